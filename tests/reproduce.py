@@ -1,0 +1,159 @@
+"""Reruns the paper at its full size: ``python -m tests.reproduce [--seeds 5] [--from katas]``.
+
+For every setting of ``data_gen.py`` it trains the classifier and the denoiser, measures what they have learned and compares
+it with what the paper claims. Exits 1 when a claim was not seen.
+"""
+
+import argparse
+import math
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from statistics import median
+from typing import NamedTuple
+
+import numpy as np
+
+from data_gen import SETTINGS, Parser, make_data, number
+
+from .loader import NAMES, in_one_line, is_written, load
+
+NOISE, SIGNAL, BOTH, UNCLEAR = "fits the noise only", "learns the signal only", "learns both", "unclear"
+
+CLAIMS = {  # what the paper's experiments show
+    ("low-snr", "classifier"): NOISE,
+    ("low-snr", "denoiser"): BOTH,
+    ("high-snr", "classifier"): SIGNAL,
+    ("high-snr", "denoiser"): BOTH,
+    ("noisy-mnist-low", "classifier"): NOISE,
+    ("noisy-mnist-low", "denoiser"): BOTH,
+    ("noisy-mnist-high", "classifier"): SIGNAL,
+    ("noisy-mnist-high", "denoiser"): BOTH,
+}
+
+RULE = """\
+S: signal learned, N: noise learned, the largest |<w, row>| over neurons and rows; train, test: accuracy.
+The verdict is computed from these figures:
+  fits the noise only      S/N < 1/2, train accuracy 1, test accuracy < 0.6
+  learns the signal only   S/N > 2, train accuracy 1, test accuracy > 0.95
+  learns both              1/2 <= S/N <= 2, and both at least 5 times what they were at initialization
+  unclear                  anything else"""
+
+
+class Result(NamedTuple):
+    signal: float
+    noise: float
+    growth: float  # the smaller of signal and noise learned, each over its value at initialization
+    train_accuracy: float
+    test_accuracy: float
+    seconds: float
+
+    @property
+    def ratio(self):
+        return self.signal / self.noise
+
+    @property
+    def verdict(self):
+        if self.ratio < 1 / 2 and self.train_accuracy == 1 and self.test_accuracy < 0.6:
+            return NOISE
+        if self.ratio > 2 and self.train_accuracy == 1 and self.test_accuracy > 0.95:
+            return SIGNAL
+        if 1 / 2 <= self.ratio <= 2 and self.growth >= 5:
+            return BOTH
+        return UNCLEAR
+
+
+def run(name, model, seed, yours):
+    """One experiment, in a process of its own. Returns a Result, or what went wrong in one line."""
+    try:
+        return train_and_measure(SETTINGS[name], model, np.random.default_rng(seed), load(yours))
+    except Exception as error:
+        return in_one_line(error)
+
+
+def train_and_measure(setting, model, rng, katas):
+    networks, features, training = (katas[k] for k in ("k02_networks", "k06_feature_learning", "k07_training"))
+    data = make_data(setting, rng, katas["k01_data_model"])
+
+    def learned(weights):
+        return np.array([features.signal_learning(weights, data.signals), features.noise_learning(weights, data.x[:, 1])])
+
+    start = time.perf_counter()
+    if model == "classifier":
+        initial = networks.init_weights((2, setting.m, setting.d), setting.sigma_0, rng)
+        final = training.train_classifier(initial, data.x, data.y, setting.classifier_rate, setting.classifier_steps)
+        accuracies = [features.accuracy(final, data.x, data.y), features.accuracy(final, data.x_test, data.y_test)]
+    else:
+        initial = networks.init_weights((setting.m, setting.d), setting.sigma_0, rng)
+        train = katas["k09_span"].train_denoiser_exact
+        final = train(initial, data.x, setting.t, setting.denoiser_rate, setting.denoiser_steps)
+        accuracies = [np.nan, np.nan]  # a denoiser has no labels to get right
+    seconds = time.perf_counter() - start
+    signal, noise = learned(final)
+    growth = np.min(learned(final) / learned(initial))
+    return Result(*(float(value) for value in (signal, noise, growth, *accuracies, seconds)))
+
+
+def run_all(seeds, yours):
+    """{(setting, model): [a Result a seed]}, the runs shared among the cores. Says which run is done."""
+    jobs = [(name, model, seed) for name, model in CLAIMS for seed in range(seeds)]
+    results = {claim: [None] * seeds for claim in CLAIMS}
+    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1)) as pool:
+        futures = {pool.submit(run, *job, yours): job for job in jobs}
+        for done, future in enumerate(as_completed(futures), start=1):
+            name, model, seed = futures[future]
+            result = future.result()
+            if isinstance(result, str):
+                pool.shutdown(cancel_futures=True)
+                sys.exit(f"{SETTINGS[name].title}, {model}: {result}")
+            print(f"[{done:{len(str(len(jobs)))}}/{len(jobs)}] {SETTINGS[name].title:20} {model:10} seed {seed}"
+                  f"  {result.seconds:4.1f} s  S/N = {result.ratio:#.3g}", flush=True)
+            results[name, model][seed] = result
+    return results
+
+
+def print_table(results):
+    row = "{:20} {:10} {:>7} {:>7} {:>7} {:>7} {:>5} {:>5} {:>7}  {}".format
+    print("\n" + row("setting", "model", "n SNR^2", "S", "N", "S/N", "train", "test", "seconds", "the paper's claim"))
+    for (name, model), runs in results.items():
+        setting, claim = SETTINGS[name], CLAIMS[name, model]
+        others = {result.verdict for result in runs} - {claim}
+        verdict = f"{claim}: " + (f"NOT SEEN, but {', '.join(sorted(others))}" if others else "seen")
+        if len(runs) > 1:
+            verdict += f" ({sum(result.verdict == claim for result in runs)} of {len(runs)} seeds)"
+        for statistic in (min, median, max) if len(runs) > 1 else (median,):
+            if len(runs) > 1:
+                verdict = f"{statistic.__name__:7} {verdict}"
+            figures = [(r.signal, r.noise, r.ratio, r.train_accuracy, r.test_accuracy, r.seconds) for r in runs]
+            signal, noise, ratio, train, test, seconds = (statistic(values) for values in zip(*figures))
+            accuracies = ("-" if math.isnan(share) else f"{share:.3f}" for share in (train, test))
+            print(row(setting.title, model, f"{setting.n_snr2:.2f}", f"{signal:#.3g}", f"{noise:#.3g}", f"{ratio:#.3g}",
+                      *accuracies, f"{seconds:.1f}", verdict).rstrip())
+            verdict = ""
+    print("\n" + RULE)
+
+
+def main():
+    parser = Parser(prog="python -m tests.reproduce", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--seeds", type=number(int, 1, 1000), default=1, help="how many seeds, from 0 on")
+    parser.add_argument("--from", dest="source", choices=("solutions", "katas"), default="solutions", help="whose code")
+    options = parser.parse_args()
+    yours = []
+    if options.source == "katas":
+        yours = [name for name in NAMES if is_written(name)]
+        print(f"yours: {', '.join(yours) or 'none yet'}")
+        print(f"not done, taken from solutions/: {', '.join(name for name in NAMES if name not in yours) or 'none'}")
+    start = time.perf_counter()
+    results = run_all(options.seeds, yours)
+    print_table(results)
+    all_seen = all(result.verdict == CLAIMS[key] for key, runs in results.items() for result in runs)
+    print(f"{'Every' if all_seen else 'Not every'} claim was seen, in {time.perf_counter() - start:.1f} s.")
+    return 0 if all_seen else 1
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("stopped")
