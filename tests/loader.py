@@ -1,7 +1,7 @@
-"""Imports the ten katas as one package, each from ``katas/`` or from ``solutions/``."""
+"""Imports the ten katas as one package, each from a learner's text or from ``solutions/``."""
 
+import functools
 import importlib
-import importlib.util
 import sys
 import traceback
 import types
@@ -9,11 +9,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 NAMES = sorted(path.stem for path in (ROOT / "solutions").glob("k*.py"))
-NOT_WRITTEN = "is yours to write"
 
 
-def load(yours=()):
-    """Returns {name: module}: the katas in ``yours`` from katas/, the others from solutions/.
+def kata_text(name):
+    return (ROOT / "katas" / f"{name}.py").read_bytes()
+
+
+@functools.cache
+def compiled(text, path):
+    return compile(text, str(path), "exec")
+
+
+def load(texts):
+    """Returns {name: module}: the katas in ``texts`` {name: source} from there, the others from solutions/.
 
     They form one package, so that ``from .k02_networks import denoiser`` (or ``from katas.k02_networks ...``) in one of
     them finds the k02_networks chosen here.
@@ -23,24 +31,42 @@ def load(yours=()):
     package = sys.modules["katas"] = types.ModuleType("katas")
     package.__path__ = []
     for name in NAMES:  # in order: a kata imports earlier ones only
-        folder = "katas" if name in yours else "solutions"
-        spec = importlib.util.spec_from_file_location(f"katas.{name}", ROOT / folder / f"{name}.py")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
+        module = types.ModuleType(f"katas.{name}")
+        module.__package__ = "katas"
+        sys.modules[module.__name__] = module
+        if name in texts:
+            code = compiled(texts[name], ROOT / "katas" / f"{name}.py")
+        else:
+            path = ROOT / "solutions" / f"{name}.py"
+            code = compiled(path.read_bytes(), path)
+        exec(code, module.__dict__)
         setattr(package, name, module)
     return {name: sys.modules[f"katas.{name}"] for name in NAMES}
 
 
-def is_written(name):
-    """Whether no function of the kata is still the stub's."""
-    return NOT_WRITTEN not in (ROOT / "katas" / f"{name}.py").read_text(encoding="utf-8", errors="replace")
+def load_function(kata, name, text=None):
+    """The module of a kata in which only the function ``name`` is the learner's, and that function in solutions/.
+
+    The kata's other functions are the reference's, so that no mistake costs points twice.
+    """
+    reference = importlib.import_module(f"solutions.{kata}")
+    module = load({} if text is None else {kata: text})[kata]
+    for other in public_functions(reference):
+        if other != name:
+            setattr(module, other, getattr(reference, other))
+    return module, getattr(reference, name)
+
+
+def public_functions(module):
+    """Names of the functions that a module defines itself, in the order of the file."""
+    return [name for name, value in vars(module).items()
+            if isinstance(value, types.FunctionType) and value.__module__ == module.__name__ and name[0] != "_"]
 
 
 def in_one_line(error):
     """An exception from a learner's code as 'katas/k05_ddpm.py, line 12: TypeError: ...'."""
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
-    if isinstance(error, SyntaxError):
+    what = f"{type(error).__name__}: {error}".strip().splitlines()[0]
+    if isinstance(error, SyntaxError) and error.filename:
         return f"katas/{Path(error.filename).name}, line {error.lineno}: {type(error).__name__}: {error.msg}"
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if Path(frame.filename).parent == ROOT / "katas":

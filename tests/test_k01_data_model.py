@@ -1,0 +1,193 @@
+"""Grades k01: the data model."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from .check import SAMPLES, check_gaussian, check_mean, check_sampler
+from .oracle import grid, seeds
+
+BELT = "white"
+POINTS = {"signal_vectors": 1, "snr": 1, "sample_labels": 2, "sample_noise": 4, "sample_two_patch": 2}
+HINTS = {
+    "signal_vectors": (
+        "Two rows, one nonzero entry each.",
+        "numpy has the identity matrix; np.eye takes a number of rows and of columns.",
+        "return norm * np.eye(2, d)",
+    ),
+    "snr": (
+        "Divide the length of the signal by the typical length of the noise.",
+        "The noise has d coordinates of standard deviation sigma: its length is about sigma sqrt(d).",
+        "return norm / (sigma * np.sqrt(d))",
+    ),
+    "sample_labels": (
+        "Every label is a coin of its own: do not force half of them to be +1.",
+        "rng.choice draws from a list, rng.integers(2, size=n) gives zeros and ones.",
+        "return rng.choice([-1.0, 1.0], size=n)",
+    ),
+    "sample_noise": (
+        "Draw ordinary Gaussian rows z of standard deviation sigma first, then take away what points along the signals.",
+        "The part of z along a unit vector u is <z, u> u. A signal divided by its length is such a u; mind that it is not 1.",
+        "u = signals / np.linalg.norm(signals, axis=1, keepdims=True); return z - (z @ u.T) @ u",
+    ),
+    "sample_two_patch": (
+        "Choose a row of signals for every label, call sample_noise for the rest, put the two side by side.",
+        "np.where(y[:, None] > 0, signals[0], signals[1]) chooses; np.stack(..., axis=1) makes (n, 2, d) of two (n, d).",
+        "return np.stack([np.where(y[:, None] > 0, signals[0], signals[1]), sample_noise(len(y), signals, sigma, rng)], axis=1)",
+    ),
+}
+
+RNG = np.random.default_rng
+
+
+def rotated_signals(norm):
+    """Two orthogonal signals that are not along the axes, and an orthonormal basis of what is orthogonal to both."""
+    q = np.linalg.qr(RNG(5).standard_normal((6, 6)))[0].T
+    return norm * q[:2], q[2:]
+
+
+# ------------------------------------------------------------------------------------------------- signal_vectors
+
+
+def test_signal_vectors(function):
+    want = np.zeros((2, 5))
+    want[0, 0] = want[1, 1] = 3.5
+    function.check((5, 3.5), want, 0, {"d": 5}, mistakes={
+        "mu_{+1} and mu_{-1} have changed places": want[::-1],
+        "the signals have length 1, norm is not used": want / 3.5,
+    })
+
+
+@given(d=st.integers(2, 9), norm=st.integers(1, 30))
+def test_signal_vectors__sizes(function, d, norm):
+    want = np.zeros((2, d))
+    want[0, 0] = want[1, 1] = norm
+    function.check((d, norm), want, 0)
+    function.check((d, norm / 4), want / 4, 0)
+
+
+# ------------------------------------------------------------------------------------------------------------ snr
+
+
+def snr(norm, sigma, d):
+    return norm / (sigma * d**0.5)
+
+
+def test_snr(function):
+    norm, sigma, d = 5.0, 0.5, 7
+    function.check((norm, sigma, d), snr(norm, sigma, d), 10, mistakes={
+        "divided by d instead of sqrt(d)": norm / (sigma * d),
+        "the square root of d is missing under the division": norm / sigma,
+        "sigma is squared: it is a standard deviation already": norm / (sigma**2 * d**0.5),
+        "multiplied by sqrt(d)": norm * d**0.5 / sigma,
+        "the ratio is squared: n SNR^2 squares it later": norm**2 / (sigma**2 * d),
+        "sigma is under the square root": norm / (sigma * d) ** 0.5,
+        "upside down": sigma * d**0.5 / norm,
+    })
+
+
+@given(norm=st.integers(1, 30), sigma=st.integers(1, 8), d=st.integers(2, 2000))
+def test_snr__any(function, norm, sigma, d):
+    function.check((norm, sigma / 4, d), snr(norm, sigma / 4, d), snr(norm, sigma / 4, d))
+
+
+# -------------------------------------------------------------------------------------------------- sample_labels
+
+
+def labels(function, n, rng):
+    y = function(n, rng)
+    if not isinstance(y, np.ndarray) or y.shape != (n,):
+        shape = getattr(y, "shape", None)
+        function.fail((n, rng), f"returns a {type(y).__name__} of shape {shape}, expected a numpy array of shape ({n},)")
+    if y.dtype.kind not in "if":
+        function.fail((n, rng), f"returns dtype {y.dtype}, expected ints or floats")
+    if not np.isin(y, (-1, 1)).all():
+        function.fail((n, rng), f"returns the values {np.unique(y)[:4]}, expected -1 and +1 only")
+    return y.astype(float)
+
+
+def test_sample_labels(function):
+    y = labels(function, SAMPLES, RNG(0))
+    args = (SAMPLES, RNG(0))
+    check_mean(function, args, y, 0, "mean label")
+    check_mean(function, args, y[1:] * y[:-1], 0, "product of a label and the next", "the coins are not independent")
+    check_sampler(function, (50, None), 1, lambda y: y)
+
+
+def test_sample_labels__independent(function):
+    rng = RNG(3)
+    sums = np.array([labels(function, 10, rng).sum() for _ in range(3000)])
+    check_mean(function, (10, rng), sums**2, 10, "squared sum of 10 labels",
+               "labels that are balanced on purpose, or all alike, are not independent coins")
+    for n in (1, 2):
+        labels(function, n, rng)
+
+
+# --------------------------------------------------------------------------------------------------- sample_noise
+
+
+def check_noise(function, args, noise, signals, complement, sigma):
+    lengths = np.linalg.norm(signals, axis=1)
+    overlap = np.abs(noise @ (signals / lengths[:, None]).T).max(axis=0) / sigma
+    if overlap.max() > 1e-6:
+        which = "mu_{+1}" if overlap[0] > 1e-6 else "mu_{-1}"
+        cause = "project it out" if overlap.min() > 1e-6 else "only one of the two signals is projected out"
+        if abs(lengths[0] - 1) > 1e-6 and overlap.min() > 5:
+            cause = "what is taken away is not the projection: are the signals divided by their length (both times)?"
+        function.fail(args, f"the noise is not orthogonal to {which}: overlap {overlap.max():.2g} sigma", cause)
+    check_gaussian(function, args, noise @ complement.T, sigma)
+
+
+def test_sample_noise(function):
+    sigma = 0.5
+    for norm in (5.0, 1.5):
+        signals, complement = rotated_signals(norm)
+        args = (SAMPLES, signals, sigma, RNG(0))
+        noise = function.array(args, function(*args), (SAMPLES, 6))
+        check_noise(function, args, noise, signals, complement, sigma)
+    check_sampler(function, (4, signals, sigma, None), 3, lambda noise: noise)
+
+
+@given(n=st.integers(1, 4), d=st.integers(3, 6), seed=seeds)
+def test_sample_noise__sizes(function, n, d, seed):
+    signals = 2.0 * np.linalg.qr(RNG(seed).standard_normal((d, 2)))[0].T
+    args = (n, signals, 0.25, RNG(seed))
+    noise = function.array(args, function(*args), (n, d))
+    if np.abs(noise @ signals.T).max() > 1e-6:
+        function.fail(args, "the noise is not orthogonal to the signals")
+
+
+# ----------------------------------------------------------------------------------------------- sample_two_patch
+
+
+def test_sample_two_patch(function):
+    sigma = 0.5
+    signals, complement = rotated_signals(1.5)
+    y = RNG(8).choice([-1, 1], size=SAMPLES)
+    args = (y, signals, sigma, RNG(0))
+    x = function.array(args, function(*args), (SAMPLES, 2, 6))
+    want = np.array([signals[0] if label == 1 else signals[1] for label in y])
+    if not np.array_equal(x[:, 0], want):
+        cause = None
+        if np.array_equal(x[:, 1], want):
+            cause = "the patches have changed places: the signal is patch 0"
+        elif np.array_equal(x[:, 0], np.array([signals[1], signals[0]])[(y < 0).astype(int)]):
+            cause = "mu_{+1} and mu_{-1} have changed places: mu_{+1} is signals[0]"
+        function.fail(args, "the signal patch x[:, 0] is not mu_y", cause)
+    check_noise(function, args, x[:, 1], signals, complement, sigma)
+    check_mean(function, args, y[:, None] * x[:, 1] @ complement.T, 0, "label times noise",
+               "the noise patch depends on the label")
+    check_sampler(function, (y[:5], signals, sigma, None), 3, lambda x: x[:, 1])
+
+
+@given(n=st.integers(1, 4), d=st.integers(3, 6), seed=seeds)
+def test_sample_two_patch__sizes(function, n, d, seed):
+    rng = RNG(seed)
+    y = rng.choice([-1.0, 1.0], size=n)
+    signals = grid(rng, 1) * np.linalg.qr(rng.standard_normal((d, 2)))[0].T
+    args = (y, signals, 0.25, rng)
+    x = function.array(args, function(*args), (n, 2, d))
+    if not np.array_equal(x[:, 0], signals[(y < 0).astype(int)]):
+        function.fail(args, "the signal patch x[:, 0] is not mu_y")
+    if np.abs(x[:, 1] @ signals.T).max() > 1e-6:
+        function.fail(args, "the noise is not orthogonal to the signals")

@@ -1,0 +1,105 @@
+"""Grades k02: the two networks."""
+
+import numpy as np
+from hypothesis import given
+
+from . import oracle
+from .check import SAMPLES, check_gaussian, check_sampler
+from .oracle import SIZES, grid, seeds, small
+
+BELT = "white"
+POINTS = {"init_weights": 2, "classifier": 4, "denoiser": 4}
+HINTS = {
+    "init_weights": (
+        "Draw standard normal numbers and give them the right spread.",
+        "sigma_0 is a standard deviation: multiplying standard normal numbers by it is all there is to do.",
+        "return sigma_0 * rng.standard_normal(shape)",
+    ),
+    "classifier": (
+        "Compute all overlaps <w_{j,r}, x^(p)> of one class at once: which axes does the product sum over?",
+        "h = x @ weights[0].T has shape (n, 2, m): square it, then sum over patches and neurons.",
+        "h_pos, h_neg = x @ weights[0].T, x @ weights[1].T; return (h_pos**2 - h_neg**2).sum(axis=(1, 2)) / weights.shape[1]",
+    ),
+    "denoiser": (
+        "Two products with the same matrix: one reads the overlaps h, one writes with them.",
+        "h = x @ weights.T works for any leading axes, and so does h**2 @ weights.",
+        "return (x @ weights.T) ** 2 @ weights / np.sqrt(len(weights))",
+    ),
+}
+
+
+# --------------------------------------------------------------------------------------------------- init_weights
+
+
+def test_init_weights(function):
+    shape, sigma_0 = (SAMPLES, 3), 0.5
+    args = (shape, sigma_0, np.random.default_rng(0))
+    weights = function.array(args, function(*args), shape)
+    check_gaussian(function, args, weights, sigma_0)
+    check_sampler(function, ((2, 3), sigma_0, None), 2, lambda weights: weights)
+
+
+def test_init_weights__shapes(function):
+    for shape in ((2, 5, 7), (5, 7), (1, 1), (4,)):
+        args = (shape, 0.001, np.random.default_rng(0))
+        function.array(args, function(*args), shape)
+
+
+# ----------------------------------------------------------------------------------------------------- classifier
+
+
+def classifier_case(n, m, d, seed):
+    rng = np.random.default_rng(seed)
+    weights, x = grid(rng, 2, m, d), grid(rng, n, 2, d)
+    scale = np.sum([oracle.overlaps(abs(w), abs(x)) ** 2 for w in weights]) / m
+    return (weights, x), oracle.classifier(weights, x), scale
+
+
+def test_classifier(function):
+    args, want, scale = classifier_case(**SIZES, seed=0)
+    weights, x = args
+    squares = np.array([oracle.overlaps(w, x) ** 2 for w in weights]) / SIZES["m"]  # (2, n, 2, m)
+    positive, negative = squares.sum(axis=(2, 3))
+    summed_first = np.array([oracle.overlaps(w, x).sum(axis=1) ** 2 for w in weights]).sum(axis=2) / SIZES["m"]
+    function.check(args, want, scale, SIZES, mistakes={
+        "F_{-1} - F_{+1}: the classes have changed places": -want,
+        "the classes are added: f is F_{+1} - F_{-1}": positive + negative,
+        "only class +1 counts": positive,
+        "only the signal patch counts": squares[0, :, 0].sum(axis=1) - squares[1, :, 0].sum(axis=1),
+        "only the noise patch counts": squares[0, :, 1].sum(axis=1) - squares[1, :, 1].sum(axis=1),
+        "the patches are added before the square is taken": summed_first[0] - summed_first[1],
+        "the square is missing": sum(
+            sign * oracle.overlaps(w, x).sum(axis=(1, 2)) for sign, w in zip((1, -1), weights)) / SIZES["m"],
+    })
+
+
+@given(n=small, m=small, d=small, seed=seeds)
+def test_classifier__sizes(function, n, m, d, seed):
+    function.check(*classifier_case(n, m, d, seed))
+
+
+# ------------------------------------------------------------------------------------------------------- denoiser
+
+
+def denoiser_case(leading, m, d, seed):
+    rng = np.random.default_rng(seed)
+    weights, x = grid(rng, m, d), grid(rng, *leading, d)
+    return (weights, x), oracle.denoiser(weights, x), oracle.denoiser(abs(weights), abs(x)).max()
+
+
+def test_denoiser(function):
+    (weights, x), want, scale = denoiser_case((3, 2), 5, 7, seed=0)
+    h = oracle.overlaps(weights, x)
+    function.check((weights, x), want, scale, {"m": 5, "n": 3, "d": 7}, mistakes={
+        "the square is missing: h_r w_r in place of h_r^2 w_r": h @ weights / np.sqrt(5),
+        "the overlaps are added up before they are squared": (h.sum(axis=-1, keepdims=True)) ** 2 * weights.sum(axis=0) / 5**0.5,
+        "the activation is max(z, 0) in place of z^2": np.maximum(h, 0) @ weights / np.sqrt(5),
+        "the activation is z^3 in place of z^2": h**3 @ weights / np.sqrt(5),
+        "the activation is |z| in place of z^2": abs(h) @ weights / np.sqrt(5),
+    })
+
+
+@given(a=small, b=small, m=small, d=small, seed=seeds)
+def test_denoiser__sizes(function, a, b, m, d, seed):
+    for leading in ((), (a,), (a, 2), (b, a, 2)):
+        function.check(*denoiser_case(leading, m, d, seed))

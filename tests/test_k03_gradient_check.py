@@ -1,0 +1,119 @@
+"""Grades k03: the gradient check."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from .oracle import grid, seeds, small
+
+BELT = "yellow"
+POINTS = {"numerical_gradient": 6, "relative_error": 4}
+HINTS = {
+    "numerical_gradient": (
+        "One entry at a time: two values of f, one for the entry moved up and one for it moved down.",
+        "np.ndindex(w.shape) visits every entry, whatever the number of axes. Move a copy of w, never w itself.",
+        "h = np.zeros(w.shape); h[index] = step; gradient[index] = (f(w + h) - f(w - h)) / (2 * step)",
+    ),
+    "relative_error": (
+        "One norm over all entries for the difference, one for each array.",
+        "np.linalg.norm flattens an array of any shape. What if both norms are zero?",
+        "scale = max(norm(a), norm(b)); return norm(a - b) / scale if scale > 0 else 0.0",
+    ),
+}
+
+
+# ------------------------------------------------------------------------------------------------ numerical_gradient
+
+
+def bumpy(coefficients):
+    """A function of all entries together, with a third derivative, so that every kind of quotient differs."""
+
+    def f(w):
+        if np.shape(w) != coefficients.shape:
+            raise ValueError(f"f was called with shape {np.shape(w)}, but w has shape {coefficients.shape}")
+        return float(np.sum(coefficients * w**3) + np.sum(coefficients * w) ** 2)
+
+    return f
+
+
+def quotients(f, w, offsets, divisor):
+    """(f(w + offsets[0] e_i) - f(w + offsets[1] e_i)) / divisor for every entry i."""
+    gradient = np.empty(w.shape)
+    for index in np.ndindex(w.shape):
+        e = np.zeros(w.shape)
+        e[index] = 1
+        gradient[index] = (f(w + offsets[0] * e) - f(w + offsets[1] * e)) / divisor
+    return gradient
+
+
+def gradient_case(shape, step, seed):
+    rng = np.random.default_rng(seed)
+    w, f = grid(rng, *shape), bumpy(grid(rng, *shape))
+    size = np.abs(f(w)) + 20 * (w.size + step) ** 3
+    return (f, w, step), quotients(f, w, (step, -step), 2 * step), size / step
+
+
+def test_numerical_gradient(function):
+    (f, w, step), want, scale = gradient_case((2, 3), 0.5, seed=0)
+    function.check((f, w, step), want, scale, {"d": 3}, mistakes={
+        "f(w + step) - f(w): a one-sided difference": quotients(f, w, (step, 0), step),
+        "f(w) - f(w - step): a one-sided difference": quotients(f, w, (0, -step), step),
+        "divided by step: the two points are 2 step apart": want * 2,
+        "not divided by 2 step": want * 2 * step,
+        "divided by 2 but not by step": want * step,
+        "step is not used: the default is": quotients(f, w, (1e-5, -1e-5), 2e-5),
+        "the points are half a step away": quotients(f, w, (step / 2, -step / 2), step),
+    }, writeable=True)
+
+
+@given(shape=st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple), seed=seeds)
+def test_numerical_gradient__shapes(function, shape, seed):
+    for step in (0.5, 0.125):
+        args, want, scale = gradient_case(shape, step, seed)
+        function.check(args, want, scale, writeable=True)
+
+
+def test_numerical_gradient__default_step(function):
+    (f, w, _), want, scale = gradient_case((3, 2), 1e-5, seed=1)
+    function.check((f, w), want, scale, writeable=True)
+
+
+# ---------------------------------------------------------------------------------------------------- relative_error
+
+
+def relative_error(a, b):
+    return np.linalg.norm(a - b) / max(np.linalg.norm(a), np.linalg.norm(b))
+
+
+def test_relative_error(function):
+    rng = np.random.default_rng(0)
+    a, b = grid(rng, 2, 3), grid(rng, 2, 3) / 4
+    norm = np.linalg.norm
+    for first, second in ((a, b), (b, a)):
+        function.check((first, second), relative_error(first, second), 10, mistakes={
+            "divided by |a| only": norm(first - second) / norm(first),
+            "divided by |b| only": norm(first - second) / norm(second),
+            "not divided by the larger norm": norm(first - second),
+            "divided by the sum of the norms": norm(first - second) / (norm(a) + norm(b)),
+            "divided by the smaller norm": norm(first - second) / norm(b),
+            "the norms are largest entries, not Euclidean": abs(first - second).max() / max(abs(a).max(), abs(b).max()),
+            "the norms are sums of absolute values, not Euclidean": abs(first - second).sum() / max(abs(a).sum(), abs(b).sum()),
+            "squares without the root": relative_error(a, b) ** 2,
+            "difference of the norms instead of norm of the difference": abs(norm(a) - norm(b)) / norm(a),
+        })
+
+
+def test_relative_error__zero(function):
+    zero, a = np.zeros((2, 2)), np.ones((2, 2))
+    function.check((zero, zero), 0.0, 0)
+    function.check((zero, a), 1.0, 1)
+    function.check((a, zero), 1.0, 1)
+    function.check((a, a), 0.0, 0)
+
+
+@given(shape=st.lists(small, min_size=1, max_size=4).map(tuple), power=st.integers(-40, 40), seed=seeds)
+def test_relative_error__any(function, shape, power, seed):
+    rng = np.random.default_rng(seed)
+    a, b = grid(rng, *shape) * 2.0**power, grid(rng, *shape) * 2.0**power
+    function.check((a, b), relative_error(a, b), 10)
+    function.check((a, -a), 2.0, 10)

@@ -1,0 +1,167 @@
+"""Grades k04: the logistic loss and the classifier's gradient."""
+
+import numpy as np
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from . import oracle
+from .oracle import SIZES, grid, seeds, signs, small
+
+BELT = "yellow"
+POINTS = {"logistic_loss": 2, "logistic_loss_derivative": 2, "classification_loss": 2, "classification_gradient": 4}
+HINTS = {
+    "logistic_loss": (
+        "exp(10000) overflows. For which sign of z does it stand in your formula, and can you rewrite that case?",
+        "log(1 + exp(-z)) = log(exp(0) + exp(-z)), and numpy has a function for the log of a sum of two exponentials.",
+        "return np.logaddexp(0, -margin)",
+    ),
+    "logistic_loss_derivative": (
+        "1 / (1 + exp(z)) overflows for large z, although the result is just 0.",
+        "1 / (1 + exp(z)) = exp(-log(1 + exp(z))), and you know how to take that log safely.",
+        "return -np.exp(-np.logaddexp(0, margin))",
+    ),
+    "classification_loss": (
+        "Everything is there already: scores, margins, losses, mean.",
+        "The margin is y times the score, sample by sample.",
+        "return np.mean(logistic_loss(y * classifier(weights, x)))",
+    ),
+    "classification_gradient": (
+        "On paper: dL/dw_{j,r} = (1/n) sum_i l'(y_i f_i) y_i df_i/dw_{j,r}. In f_i this neuron stands in two squares.",
+        "df_i/dw_{j,r} = j (2/m) sum_p <w_{j,r}, x_i^(p)> x_i^(p) with j = +1 or -1. Compute slope_i = l'(y_i f_i) y_i / n first.",
+        "with patches = x.reshape(2n, d) and s = np.repeat(slope, 2)[:, None]: class j gets j * 2/m * (s * (patches @ w.T)).T @ patches",
+    ),
+}
+
+# ------------------------------------------------------------------------------- logistic_loss and its derivative
+
+MARGINS = np.array([-3.0, -0.5, 0.25, 2.0])
+
+
+def test_logistic_loss(function):
+    z = MARGINS
+    function.check((z,), oracle.logistic(z), 1 + abs(z), {}, mistakes={
+        "the sign of z: log(1 + exp(z))": oracle.logistic(-z),
+        "the logarithm is missing": 1 + np.exp(-z),
+        "the 1 is missing: log(exp(-z)) = -z": -z,
+        "logarithm to base 2": oracle.logistic(z) / np.log(2),
+        "this is the derivative": oracle.logistic_derivative(z),
+        "the mean is taken already: one loss a margin is due": np.full(4, oracle.logistic(z).mean()),
+    })
+
+
+@example(quarters=[-40_000])
+@example(quarters=[40_000, -40_000, 0])
+@example(quarters=[4000, -4000, 3000, -3000, 160, -160])
+@given(quarters=st.lists(st.integers(-200, 200), min_size=1, max_size=5))
+def test_logistic_loss__any(function, quarters):
+    z = np.array(quarters) / 4
+    function.check((z,), oracle.logistic(z), 1 + abs(z))
+
+
+def test_logistic_loss_derivative(function):
+    z = MARGINS
+    slope = oracle.logistic_derivative(z)
+    function.check((z,), slope, 1, {}, mistakes={
+        "the sign: the loss falls as the margin grows": -slope,
+        "-1 / (1 + exp(-z)): the sign of z": -1 - slope,
+        "1 / (1 + exp(-z)): two signs": 1 + slope,
+        "this is the loss": oracle.logistic(z),
+        "-exp(-z): the denominator is missing": -np.exp(-z),
+        "this is the second derivative": -slope * (1 + slope),
+    })
+
+
+@example(quarters=[40_000])
+@example(quarters=[40_000, -40_000, 0])
+@example(quarters=[4000, -4000, 3000, -3000, 160, -160])
+@given(quarters=st.lists(st.integers(-200, 200), min_size=1, max_size=5))
+def test_logistic_loss_derivative__any(function, quarters):
+    z = np.array(quarters) / 4
+    function.check((z,), oracle.logistic_derivative(z), 1)
+
+
+# -------------------------------------------------------------------------------- classification loss and gradient
+
+
+def case(n, m, d, seed, size=0.5):
+    """Weights, samples, labels, and the rounding scales of the score f and of the gradient."""
+    rng = np.random.default_rng(seed)
+    weights, x, y = size * grid(rng, 2, m, d), grid(rng, n, 2, d), signs(rng, n)
+    h = np.array([oracle.overlaps(abs(w), abs(x)) for w in weights])
+    score = (h**2).sum() / m
+    gradient = 2 / m * (h.max() * abs(x).max()) * 2
+    return (weights, x, y), 1 + score, (1 + score) * gradient
+
+
+def test_classification_loss(function):
+    (weights, x, y), scale, _ = case(**SIZES, seed=0)
+    f = oracle.classifier(weights, x)
+    function.check((weights, x, y), oracle.classification_loss(weights, x, y), scale, SIZES, mistakes={
+        "y is not used": oracle.logistic(f).mean(),
+        "the sign of the margin": oracle.logistic(-y * f).mean(),
+        "the loss of the mean margin instead of the mean loss": oracle.logistic((y * f).mean()),
+        "this is the mean margin": (y * f).mean(),
+        "the labels are taken as 0 and 1": oracle.logistic((y + 1) / 2 * f).mean(),
+    })
+
+
+@given(n=small, m=small, d=small, seed=seeds)
+def test_classification_loss__sizes(function, n, m, d, seed):
+    args, scale, _ = case(n, m, d, seed)
+    function.check(args, oracle.classification_loss(*args), scale)
+    function.check((*args[:2], args[2].astype(int)), oracle.classification_loss(*args), scale)
+
+
+def test_classification_loss__large(function):
+    args, scale, _ = case(**SIZES, seed=0, size=40)
+    function.check(args, oracle.classification_loss(*args), scale)
+
+
+def gradient_parts(weights, x, y, slope):
+    """The gradient by class and patch, in one array (class, patch, m, d), for given dL/df of every sample."""
+    m = weights.shape[1]
+    parts = np.einsum("n,npm,npd->pmd", slope, oracle.overlaps(weights[0], x), x)
+    others = np.einsum("n,npm,npd->pmd", slope, oracle.overlaps(weights[1], x), x)
+    return 2 / m * np.array([parts, -others])
+
+
+def test_classification_gradient(function):
+    args, _, scale = case(**SIZES, seed=0)
+    weights, x, y = args
+    f, n = oracle.classifier(weights, x), len(y)
+    parts = gradient_parts(weights, x, y, oracle.logistic_derivative(y * f) * y / n)
+
+    def alone(j, p):
+        term = np.zeros(weights.shape)
+        term[j] = parts[j, p]
+        return term
+
+    def wrong_slope(slope):
+        return gradient_parts(weights, x, y, slope / n).sum(axis=1)
+
+    classes = ("class +1", "class -1")
+    terms = {classes[j]: alone(j, 0) + alone(j, 1) for j in (0, 1)}
+    finer = {f"{patch} patch of {classes[j]}": alone(j, p) for j in (0, 1) for p, patch in enumerate(("signal", "noise"))}
+    slope = oracle.logistic_derivative(y * f)
+    function.check(args, oracle.classification_gradient(*args), scale, SIZES, terms=[terms, finer], mistakes={
+        "the factor y of the chain rule is missing": wrong_slope(slope),
+        "l' is taken at f instead of at the margin y f": wrong_slope(oracle.logistic_derivative(f) * y),
+        "y is not used": wrong_slope(oracle.logistic_derivative(f)),
+        "the factor l' of the chain rule is missing": wrong_slope(y),
+        "the loss stands where its derivative belongs": wrong_slope(oracle.logistic(y * f) * y),
+        "l' is taken at -y f: the sign of the margin": wrong_slope(oracle.logistic_derivative(-y * f) * y),
+        "the classes have changed places": parts.sum(axis=1)[::-1],
+    })
+
+
+@given(n=small, m=small, d=small, seed=seeds)
+def test_classification_gradient__sizes(function, n, m, d, seed):
+    args, _, scale = case(n, m, d, seed)
+    want = oracle.classification_gradient(*args)
+    function.check(args, want, scale)
+    function.check((*args[:2], args[2].astype(int)), want, scale)
+
+
+def test_classification_gradient__large(function):
+    args, _, scale = case(**SIZES, seed=0, size=40)
+    function.check(args, oracle.classification_gradient(*args), scale)

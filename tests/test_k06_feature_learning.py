@@ -1,0 +1,101 @@
+"""Grades k06: signal learning, noise learning, accuracy."""
+
+import numpy as np
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from . import oracle
+from .oracle import SIZES, grid, seeds, signs, small
+
+BELT = "green"
+POINTS = {"signal_learning": 4, "noise_learning": 3, "accuracy": 3}
+HINTS = {
+    "signal_learning": (
+        "One table of all overlaps, neurons against signals, and its largest entry in absolute value.",
+        "weights @ signals.T works for (m, d) and for (2, m, d).",
+        "return np.abs(weights @ signals.T).max()",
+    ),
+    "noise_learning": (
+        "The same yardstick, held against the noise patches.",
+        "weights @ noise.T works for (m, d) and for (2, m, d).",
+        "return np.abs(weights @ noise.T).max()",
+    ),
+    "accuracy": (
+        "A sample is right when y and f have the same sign.",
+        "The mean of an array of True and False is the share of True.",
+        "return np.mean(y * classifier(weights, x) > 0)",
+    ),
+}
+
+
+def check_largest_overlap(function, shape, rows, seed, generic):
+    rng = np.random.default_rng(seed)
+    weights, vectors = grid(rng, *shape), grid(rng, rows, shape[-1])
+    flat = weights.reshape(-1, shape[-1])  # neurons of all classes
+    if generic:  # make the largest overlap a negative one, of the last class, neuron and row
+        flat[-1] *= -4 * np.sign(flat[-1] @ vectors[-1])
+        vectors[-1] *= 2
+    overlaps = np.einsum("rd,kd->rk", vectors, flat)
+    lengths = np.linalg.norm(vectors, axis=1)[:, None]
+    mistakes = {
+        "the absolute value is missing": overlaps.max(),
+        "the mean over the neurons instead of the maximum": abs(overlaps).mean(axis=1).max(),
+        "the mean of all overlaps instead of the maximum": abs(overlaps).mean(),
+        "the smallest instead of the largest": abs(overlaps).min(),
+        "the overlaps are divided by the length of the vector": (abs(overlaps) / lengths).max(),
+        "only the first row counts": abs(overlaps[0]).max(),
+        "the overlaps are added up before the absolute value": abs(overlaps.sum(axis=1)).max(),
+        "the overlaps are squared": (overlaps**2).max(),
+    }
+    if len(shape) == 3:
+        mistakes["only the neurons of class +1 count"] = abs(overlaps[:, : shape[1]]).max()
+        own = [abs(overlaps[j % 2, j * shape[1]:(j + 1) * shape[1]]).max() for j in (0, 1)] if rows == 2 else [0]
+        mistakes["every class is held against its own signal only"] = max(own)
+    scale = (abs(weights).max() * abs(vectors).max()) * shape[-1]
+    function.check((weights, vectors), abs(overlaps).max(), scale, mistakes=mistakes if generic else None)
+
+
+def test_signal_learning(function):
+    check_largest_overlap(function, (5, 7), 2, 0, generic=True)
+    check_largest_overlap(function, (2, 5, 7), 2, 0, generic=True)
+
+
+@given(classes=st.booleans(), m=small, d=small, rows=small, seed=seeds)
+def test_signal_learning__sizes(function, classes, m, d, rows, seed):
+    check_largest_overlap(function, (2, m, d) if classes else (m, d), rows, seed, generic=False)
+
+
+def test_noise_learning(function):
+    check_largest_overlap(function, (5, 7), 3, 1, generic=True)
+    check_largest_overlap(function, (2, 5, 7), 3, 1, generic=True)
+
+
+@given(classes=st.booleans(), m=small, d=small, rows=small, seed=seeds)
+def test_noise_learning__sizes(function, classes, m, d, rows, seed):
+    check_largest_overlap(function, (2, m, d) if classes else (m, d), rows, seed, generic=False)
+
+
+def test_accuracy(function):
+    rng = np.random.default_rng(1)
+    weights, x = grid(rng, 2, 5, 7), grid(rng, 9, 2, 7)
+    f = oracle.classifier(weights, x)
+    y = np.where(np.arange(9) % 4 == 0, -1.0, 1.0) * np.sign(f)  # 6 of 9 are right, with labels of both signs
+    right = y * f > 0
+    function.check((weights, x, y), right.mean(), 1, {"n": 9}, mistakes={
+        "this is the share of mistakes": 1 - right.mean(),
+        "this is a percentage": 100 * right.mean(),
+        "y is not used: the share of f > 0": (f > 0).mean(),
+        "this is the number of correct samples, not their share": right.sum(),
+        "y is compared with f itself, not with its sign": (y == f).mean(),
+        "this is the mean margin": (y * f).mean(),
+    })
+
+
+@given(n=small, m=small, d=small, seed=seeds)
+def test_accuracy__sizes(function, n, m, d, seed):
+    rng = np.random.default_rng(seed)
+    weights, x, y = grid(rng, 2, m, d), grid(rng, n, 2, d), signs(rng, n)
+    f = oracle.classifier(weights, x)
+    assume(np.abs(f).min() > 1e-6)  # ties are not graded
+    function.check((weights, x, y), np.mean(y * f > 0), 1)
+    function.check((weights, x, y.astype(int)), np.mean(y * f > 0), 1)

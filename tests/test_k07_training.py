@@ -1,0 +1,221 @@
+"""Grades k07: the training loops, by their trajectories and by the paper's result."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from . import oracle
+from .check import check_mean, check_sampler
+from .oracle import grid, seeds, signs, small
+
+BELT = "blue"
+POINTS = {"gradient_descent": 4, "train_classifier": 3, "train_denoiser": 3}
+HINTS = {
+    "gradient_descent": (
+        "How many updates, and how many calls of callback? One more of the latter.",
+        "weights -= ... changes the array that the callback was given (and the caller's): make a new one every step.",
+        "for step in range(steps): call back; weights = weights - learning_rate * gradient(weights). Call back once more, return.",
+    ),
+    "train_classifier": (
+        "gradient_descent wants a function of the weights alone. Which one is it here?",
+        "lambda w: classification_gradient(w, x, y)",
+        "return gradient_descent(weights, lambda w: classification_gradient(w, x, y), learning_rate, steps, callback)",
+    ),
+    "train_denoiser": (
+        "The gradient function may draw: it is called once a step.",
+        "Draw epsilon of shape (n_epsilon, *x.shape) inside the function that you hand to gradient_descent.",
+        "def gradient(w): return ddpm_gradient(w, x, rng.standard_normal((n_epsilon, *x.shape)), t)",
+    ),
+}
+
+PATH = 1e4  # rounding errors add up along a trajectory: 4e-10
+
+
+class Recorder:
+    """A callback that keeps what it is given, without a copy."""
+
+    def __init__(self):
+        self.calls = []
+
+    def __call__(self, step, weights):
+        self.calls.append((step, weights))
+
+
+def check_path(function, args, path, mistakes=None):
+    """The final weights, with and without a callback, and what the callback has kept."""
+    function.check(args, path[-1], PATH, mistakes=mistakes)
+    recorder = Recorder()
+    function.check((*args, recorder), path[-1], PATH)
+    steps = [step for step, _ in recorder.calls]
+    if steps != list(range(len(path))):
+        function.fail(args, f"callback is called at the steps {steps}, expected {list(range(len(path)))}",
+                      "before the first update, and once after every update")
+    for step, kept in recorder.calls:
+        if np.shape(kept) != path[0].shape or not np.allclose(kept, path[step], rtol=0, atol=1e-8):
+            changed = np.shape(kept) == path[0].shape and np.allclose(kept, path[-1], rtol=0, atol=1e-8)
+            function.fail(args, f"the array given to callback at step {step} is not w_{step} at the end",
+                          "a later step has changed it in place (-=)" if changed else "called too early or too late?")
+
+
+# ------------------------------------------------------------------------------------------------ gradient_descent
+
+
+def quadratic(rng, shape):
+    """The gradient A w - b of a quadratic function; shape-checked."""
+    size = int(np.prod(shape))
+    A, b = grid(rng, size, size) / size, grid(rng, size)
+
+    def gradient(w):
+        if np.shape(w) != shape:
+            raise ValueError(f"gradient was called with shape {np.shape(w)}, but the weights have shape {shape}")
+        return (A @ np.ravel(w) - b).reshape(shape)
+
+    return gradient
+
+
+def test_gradient_descent(function):
+    rng = np.random.default_rng(0)
+    weights, gradient = grid(rng, 2, 3), quadratic(rng, (2, 3))
+    rate = 0.25
+    path = oracle.descent(weights, gradient, rate, 6)
+    fixed = weights - rate * 5 * gradient(weights)
+    check_path(function, (weights, gradient, rate, 5), path[:6], mistakes={
+        "w + learning_rate * gradient: uphill": oracle.descent(weights, gradient, -rate, 5)[-1],
+        "one step too many": path[6],
+        "one step too few": path[4],
+        "the weights at the start are returned": weights,
+        "only one step is done": path[1],
+        "the learning rate is not used": oracle.descent(weights, gradient, 1, 5)[-1],
+        "every step takes the gradient at the start": fixed,
+    })
+
+
+@given(shape=st.lists(st.integers(1, 3), min_size=1, max_size=3).map(tuple), steps=st.integers(0, 4), seed=seeds)
+def test_gradient_descent__shapes(function, shape, steps, seed):
+    rng = np.random.default_rng(seed)
+    weights, gradient = grid(rng, *shape), quadratic(rng, shape)
+    check_path(function, (weights, gradient, 0.125, steps), oracle.descent(weights, gradient, 0.125, steps))
+
+
+# ------------------------------------------------------------------------------------------------ train_classifier
+
+
+def test_train_classifier(function):
+    rng = np.random.default_rng(0)
+    weights, x, y = grid(rng, 2, 2, 4) / 2, grid(rng, 3, 2, 4), signs(rng, 3)
+    path = oracle.descent(weights, lambda w: oracle.classification_gradient(w, x, y), 0.5, 5)
+    check_path(function, (weights, x, y, 0.5, 4), path[:5], mistakes={
+        "one step too many": path[5],
+        "one step too few": path[3],
+        "the weights at the start are returned": weights,
+    })
+
+
+@given(n=small, m=small, d=small, steps=st.integers(0, 3), seed=seeds)
+def test_train_classifier__sizes(function, n, m, d, steps, seed):
+    rng = np.random.default_rng(seed)
+    weights, x, y = grid(rng, 2, m, d) / 2, grid(rng, n, 2, d), signs(rng, n)
+    path = oracle.descent(weights, lambda w: oracle.classification_gradient(w, x, y), 0.25, steps)
+    check_path(function, (weights, x, y, 0.25, steps), path)
+
+
+def small_setting(norm, seed):
+    """d = 200, n = 10: signals, samples, balanced labels. n SNR^2 is 0.45 for norm 3, and 7.2 for norm 12."""
+    rng = np.random.default_rng(seed)
+    signals = norm * np.eye(2, 200)
+    y = signs(rng, 10)
+    noise = rng.standard_normal((10, 200))
+    noise[:, :2] = 0
+    return signals, np.stack([np.where(y[:, None] > 0, signals[0], signals[1]), noise], axis=1), y, rng
+
+
+def learned_ratio(weights, signals, x):
+    """S / N"""
+    return np.abs(weights @ signals.T).max() / np.abs(weights @ x[:, 1].T).max()
+
+
+def check_ratio(function, args, ratio, low, high, claim):
+    if not low <= ratio <= high:
+        function.fail(args, f"trained on the small setting, signal / noise learned is {ratio:.3g}, "
+                      f"expected {low} to {high}: {claim}")
+
+
+def test_train_classifier__fits_one(function):
+    for norm, low, high, claim in ((3, 0.0105, 0.043, "at n SNR^2 = 0.45 the classifier fits the noise only"),
+                                   (12, 2.7, 9.7, "at n SNR^2 = 7.2 the classifier learns the signal only")):
+        signals, x, y, rng = small_setting(norm, seed=0)
+        args = (0.01 * rng.standard_normal((2, 8, 200)), x, y, 0.1, 200)
+        weights = function.array(args, function(*args), (2, 8, 200))
+        check_ratio(function, args, learned_ratio(weights, signals, x), low, high, claim)
+
+
+# -------------------------------------------------------------------------------------------------- train_denoiser
+
+
+def nearly_linear_case():
+    """A large x and small weights: the gradient is nearly linear in epsilon, so its moments are those of a Gaussian."""
+    rng = np.random.default_rng(4)
+    return 0.01 * grid(rng, 1, 2), 100 * grid(rng, 2, 2, 2), 0.5
+
+
+def steps_taken(function, n_epsilon, seed, rate=1e-9):
+    """The gradients of two steps that hardly move the weights, and the arguments."""
+    weights, x, t = nearly_linear_case()
+    recorder = Recorder()
+    args = (weights, x, t, rate, 2, n_epsilon, np.random.default_rng(seed), recorder)
+    function(*args)
+    path = [np.array(kept) for _, kept in recorder.calls]
+    if [step for step, _ in recorder.calls] != [0, 1, 2] or any(w.shape != weights.shape for w in path):
+        function.fail(args, f"callback is called at the steps {[step for step, _ in recorder.calls]}, expected [0, 1, 2]")
+    return (path[0] - path[1]).ravel() / rate, (path[1] - path[2]).ravel() / rate, args
+
+
+def draw_gradients(n_epsilon, count):
+    weights, x, t = nearly_linear_case()
+    alpha, beta = oracle.schedule(t)
+    epsilon = np.random.default_rng(9).standard_normal((count, n_epsilon, *x.shape))
+    u = alpha * x + beta * epsilon
+    h, e = oracle.overlaps(weights, u), oracle.denoiser(weights, u) - epsilon
+    terms = h**2 * e + 2 * h * oracle.overlaps(weights, e) * u  # one neuron: its axis broadcasts against d
+    return 2 * terms.sum(axis=(1, 2, 3)) / epsilon[0].size
+
+
+def test_train_denoiser(function):
+    weights, x, t = nearly_linear_case()
+    for steps in (0, 1, 3):
+        args = (weights, x, t, 1e-3, steps, 2, np.random.default_rng(0))
+        recorder = Recorder()
+        final = function.array(args, function(*args, recorder), weights.shape)
+        if [step for step, _ in recorder.calls] != list(range(steps + 1)):
+            function.fail(args, f"callback is called at the steps {[step for step, _ in recorder.calls]}, "
+                          f"expected {list(range(steps + 1))}")
+        if not np.array_equal(recorder.calls[0][1], weights) or not np.array_equal(recorder.calls[-1][1], final):
+            function.fail(args, "callback should see the initial weights first and the final weights last")
+    check_sampler(function, (weights, x, t, 1e-3, 2, 2, None), 6, lambda final: final)
+
+
+def test_train_denoiser__draws(function):
+    mean = oracle.expected_ddpm_gradient(*nearly_linear_case()).ravel()
+    for n_epsilon in (1, 3):
+        runs = [steps_taken(function, n_epsilon, seed) for seed in range(1000)]
+        first, second = (np.array([run[i] for run in runs]) for i in (0, 1))
+        args = runs[0][2]
+        for gradients in (first, second):
+            check_mean(function, args, gradients, mean, "the update divided by the learning rate",
+                       "epsilon is not standard normal, or this is not the gradient of ddpm_loss")
+        check_mean(function, args, (first - mean) * (second - mean), 0, "covariance of two successive updates",
+                   "the same epsilon at every step: draw fresh ones")
+        variance = draw_gradients(n_epsilon, 100_000).var(axis=0)
+        for gradients in (first, second):
+            check_mean(function, args, (gradients - mean) ** 2 / variance, 1,
+                       f"variance of the update, n_epsilon = {n_epsilon}, over that of the right one",
+                       "epsilon needs the shape (n_epsilon, n, 2, d): its own draw for every sample and patch")
+
+
+def test_train_denoiser__learns_both(function):
+    for norm, low, high, claim in ((3, 0.42, 0.68, "the denoiser learns both signal and noise"),
+                                   (12, 0.82, 1.28, "the denoiser learns both signal and noise")):
+        signals, x, y, rng = small_setting(norm, seed=0)
+        args = (0.01 * rng.standard_normal((8, 200)), x, 0.2, 0.02 * 200, 500, 5, rng)
+        weights = function.array(args, function(*args), (8, 200))
+        check_ratio(function, args, learned_ratio(weights, signals, x), low, high, claim)

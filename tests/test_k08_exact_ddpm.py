@@ -1,0 +1,101 @@
+"""Grades k08: the DDPM loss with the noise integrated out."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from . import oracle
+from .oracle import grid, seeds, small, times
+
+BELT = "brown"
+POINTS = {"expected_ddpm_loss": 4, "expected_ddpm_gradient": 6}
+HINTS = {
+    "expected_ddpm_loss": (
+        "Samples and patches are just rows: X = x.reshape(2n, d). Then a is (2n, m), one row a patch.",
+        "sum_{r,s} G_rs s_r s_s of every patch is ((s @ G) * s).sum(axis=1); the C^2 term is the same for all patches.",
+        "cross = 4 beta / sqrt(m) * (a @ np.diag(G)); fourth = s.T @ s + 2 * len(a) * C**2 + 4 * (a.T @ a) * C for all patches",
+    ),
+    "expected_ddpm_gradient": (
+        "Three chain rules: dW = alpha (dL/da)^T X + 2 (dL/dG) W, where dL/dG has C = beta^2 G along.",
+        "dL/da_r = -4 beta/sqrt(m) G_rr + (4/m) [a_r (G s)_r + 2 ((G * C) a)_r]: s_r = a_r^2 + C_rr moves with a_r.",
+        "dL/dG = (s s^T + 6 C^2 + 8 a a^T * C) / m + diag(2 beta^2/m G s - 4 beta/sqrt(m) a), summed over patches",
+    ),
+}
+
+
+def case(n, m, d, t, seed):
+    """Arguments, and the rounding scales of the loss and of the gradient."""
+    rng = np.random.default_rng(seed)
+    weights, x = grid(rng, m, d) / 2, grid(rng, n, 2, d)
+    bound = lambda w: 1 + sum(np.abs(1) * np.sign(np.real(v)) * v for v in oracle.expected_terms(w, abs(x), t)(w, w, w).values())
+    factor = 1 + 1 / (4 * t)
+    return (weights, x, t), factor * bound(abs(weights)), factor * oracle.complex_step(bound, abs(weights)).max()
+
+
+def test_expected_ddpm_loss(function):
+    args, scale, _ = case(3, 5, 4, 0.5, seed=0)
+    weights, x, t = args
+    want = oracle.expected_ddpm_loss(*args)
+    alpha, beta = oracle.schedule(t)
+    terms = oracle.expected_terms(*args)(weights, weights, weights)
+    mistakes = {"the constant d is missing": want - 1}
+    for name, value in terms.items():
+        mistakes[f"the {name} term is missing"] = want - value
+        mistakes[f"the {name} term has the wrong sign"] = want - 2 * value
+        mistakes[f"the {name} term counts twice"] = want + value
+        mistakes[f"the {name} term counts half"] = want - value / 2
+    n, _, d = x.shape
+    a, G = alpha * oracle.overlaps(weights, x).reshape(2 * n, -1), weights @ weights.T
+
+    def loss(a, C, s, constant=1):
+        fourth = np.einsum("pr,ps->prs", s, s) + 2 * C**2 + 4 * np.einsum("pr,ps,rs->prs", a, a, C)
+        rest = -4 * beta / np.sqrt(5) * (a @ np.diag(G)) + (G * fourth).sum(axis=(1, 2)) / 5
+        return constant + rest.sum() / (2 * d * n)
+
+    C = beta**2 * G
+    mistakes |= {
+        "s_r = a_r^2: C_rr is missing": loss(a, C, a**2),
+        "a = W x: alpha is missing": loss(a / alpha, C, (a / alpha) ** 2 + np.diag(C)),
+        "C = beta G: beta is not squared": loss(a, C / beta, a**2 + np.diag(C) / beta),
+        "C = G: beta^2 is missing": loss(a, G, a**2 + np.diag(G)),
+        "the mean over the patches where their sum belongs (or 4d for 2d)": want / 2,
+        "the sum over the patches is divided by d instead of 2d": want * 2,
+        "the constant d is counted once for two patches": want - 0.5,
+    }
+    function.check(args, want, scale, {"n": 3, "m": 5, "d": 4}, mistakes=mistakes)
+
+
+@given(n=small, m=small, d=st.integers(1, 3), t=times, seed=seeds)
+def test_expected_ddpm_loss__sizes(function, n, m, d, t, seed):
+    args, scale, _ = case(n, m, d, t, seed)
+    function.check(args, oracle.expected_ddpm_loss(*args), scale)
+
+
+def test_expected_ddpm_gradient(function):
+    args, _, scale = case(3, 5, 4, 0.5, seed=0)
+    weights, x, t = args
+    terms = oracle.expected_terms(*args)
+
+    def gradient(name, path):
+        """The gradient of one term (or all) along some of the paths a, G, C."""
+        def value(w):
+            values = terms(*(w if p in path else weights for p in "aGC"))
+            return sum(values.values()) if name == "all" else values[name]
+        return oracle.complex_step(value, weights)
+
+    by_path = {f"what comes through {p}": gradient("all", p) for p in "aGC"}
+    by_term = {f"the {name} term": gradient(name, "aGC") for name in terms(weights, weights, weights)}
+    fine = {
+        "cross term through a": gradient("cross", "a"), "cross term through G": gradient("cross", "G"),
+        "s_r s_s through a": gradient("s_r s_s", "a"), "s_r s_s through G": gradient("s_r s_s", "G"),
+        "s_r s_s through C_rr in s_r": gradient("s_r s_s", "C"), "2 C_rs^2": gradient("2 C_rs^2", "GC"),
+        "4 a_r a_s C_rs through a": gradient("4 a_r a_s C_rs", "a"),
+        "4 a_r a_s C_rs through G and C": gradient("4 a_r a_s C_rs", "GC"),
+    }
+    function.check(args, oracle.expected_ddpm_gradient(*args), scale, {"n": 3, "m": 5, "d": 4}, terms=[by_path, by_term, fine])
+
+
+@given(n=small, m=small, d=st.integers(1, 3), t=times, seed=seeds)
+def test_expected_ddpm_gradient__sizes(function, n, m, d, t, seed):
+    args, _, scale = case(n, m, d, t, seed)
+    function.check(args, oracle.expected_ddpm_gradient(*args), scale)

@@ -1,0 +1,152 @@
+"""Grades k10: the early theory."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from . import oracle
+
+BELT = "black"
+POINTS = {"classifier_growth": 3, "denoiser_drift": 3, "early_ratio": 1, "takeoff_step": 3}
+HINTS = {
+    "classifier_growth": (
+        "Put f = 0 into the gradient of k04: every l' is -1/2, every sample pulls with lr / (n m).",
+        "Half of the samples carry the neuron's own signal; each noise patch is in one sample alone.",
+        "return 1 + learning_rate * norm**2 / (2 * m), 1 + learning_rate * sigma**2 * d / (n * m)",
+    ),
+    "denoiser_drift": (
+        "The formulas stand in the docstring; eta is the learning rate divided by d.",
+        "alpha, beta = noise_schedule(t); c = 2 * learning_rate / d * alpha * beta / np.sqrt(m)",
+        "return c * sigma_0**2 * d * norm**2 / 2, c * sigma_0**2 * sigma**2 * d**2 / n",
+    ),
+    "early_ratio": (
+        "Divide the two rates of denoiser_drift, and write norm^2 / (sigma^2 d) as SNR^2.",
+        "What cancels: c, sigma_0, t, m.",
+        "return n * snr**2 / 2",
+    ),
+    "takeoff_step": (
+        "X first, eta second, then the formula of the docstring.",
+        "X = sqrt(norm^2 / 2 + sigma^2 d / n) is the length of the mean over samples of the two patches' sum.",
+        "return np.pi * np.sqrt(m) / (8 * eta * alpha * beta * sigma_0 * np.sqrt(d) * X)",
+    ),
+}
+
+# The arguments in the order of denoiser_drift and takeoff_step; classifier_growth does without sigma_0 and t.
+NUMBERS = {"norm": 3.0, "sigma": 0.5, "d": 40, "n": 6, "m": 7, "sigma_0": 0.01, "t": 0.3, "learning_rate": 0.2}
+GROWTH_NUMBERS = ("norm", "sigma", "d", "n", "m", "learning_rate")
+any_numbers = st.fixed_dictionaries({
+    "norm": st.integers(1, 60).map(lambda q: q / 4), "sigma": st.integers(1, 12).map(lambda q: q / 4),
+    "d": st.integers(2, 2000), "n": st.integers(1, 100), "m": st.integers(1, 50),
+    "sigma_0": st.integers(1, 100).map(lambda q: q / 1000), "t": oracle.times,
+    "learning_rate": st.integers(1, 100).map(lambda q: q / 100),
+})
+
+
+def growth(norm, sigma, d, n, m, learning_rate, **_):
+    return 1 + learning_rate * norm**2 / (2 * m), 1 + learning_rate * sigma**2 * d / (n * m)
+
+
+def drift(norm, sigma, d, n, m, sigma_0, t, learning_rate):
+    alpha, beta = oracle.schedule(t)
+    c = 2 * learning_rate / d * alpha * beta / np.sqrt(m)
+    return c * sigma_0**2 * d * norm**2 / 2, c * sigma_0**2 * sigma**2 * d**2 / n
+
+
+def takeoff(norm, sigma, d, n, m, sigma_0, t, learning_rate):
+    alpha, beta = oracle.schedule(t)
+    X = np.sqrt(norm**2 / 2 + sigma**2 * d / n)
+    return np.pi * np.sqrt(m) * d / (8 * learning_rate * alpha * beta * sigma_0 * np.sqrt(d) * X)
+
+
+def test_classifier_growth(function):
+    args = [NUMBERS[name] for name in GROWTH_NUMBERS]
+    signal, noise = growth(**NUMBERS)
+    function.check(tuple(args), (signal, noise), 1, mistakes={
+        "the order is signal, noise": (noise, signal),
+        "the 1 is missing: these are factors, not gains": (signal - 1, noise - 1),
+        "the signal lacks the 1/2: half of the samples carry it": (2 * signal - 1, noise),
+        "the noise has a 1/2 too many: l' is -1/2, but the square gives a 2": (signal, (noise + 1) / 2),
+        "the noise lacks the 1/n": (signal, 1 + (noise - 1) * 6),
+        "the 1/m is missing": (1 + (signal - 1) * 7, 1 + (noise - 1) * 7),
+        "this is the factor of the other class": (2 - signal, noise),
+        "norm is not squared": (1 + (signal - 1) / 3, noise),
+        "sigma is not squared": (signal, 1 + (noise - 1) / 0.5),
+        "the d is missing in |xi|^2 = sigma^2 d": (signal, 1 + (noise - 1) / 40),
+    })
+
+
+@given(numbers=any_numbers)
+def test_classifier_growth__any(function, numbers):
+    args = tuple(numbers[name] for name in GROWTH_NUMBERS)
+    want = growth(**numbers)
+    function.check(args, want, np.array(want))
+
+
+def test_denoiser_drift(function):
+    signal, noise = drift(**NUMBERS)
+    alpha, beta = oracle.schedule(NUMBERS["t"])
+    function.check(tuple(NUMBERS.values()), (signal, noise), 2 * np.array([signal, noise]), mistakes={
+        "the order is signal, noise": (noise, signal),
+        "eta = lr / d: the division by d is missing": (signal * 40, noise * 40),
+        "the signal lacks the 1/2: half of the samples carry it": (2 * signal, noise),
+        "the noise lacks the 1/n": (signal, noise * 6),
+        "sigma_0 is not squared": (signal / 0.01, noise / 0.01),
+        "the 2 in c is missing": (signal / 2, noise / 2),
+        "c lacks beta": (signal / beta, noise / beta),
+        "c lacks alpha": (signal / alpha, noise / alpha),
+        "beta is squared": (signal * beta, noise * beta),
+        "1/m in place of 1/sqrt(m)": (signal / 7**0.5, noise / 7**0.5),
+        "1/sqrt(m) is missing": (signal * 7**0.5, noise * 7**0.5),
+        "sigma is not squared": (signal, noise / 0.5),
+        "norm is not squared": (signal / 3, noise),
+        "d is not squared in the noise": (signal, noise / 40),
+    })
+
+
+@given(numbers=any_numbers)
+def test_denoiser_drift__any(function, numbers):
+    want = drift(**numbers)
+    function.check(tuple(numbers[name] for name in NUMBERS), want, (1 + 1 / numbers["t"]) * np.array(want))
+
+
+def test_early_ratio(function):
+    function.check((6, 0.7), 6 * 0.7**2 / 2, 10, mistakes={
+        "n SNR^2: the 1/2 is missing": 6 * 0.7**2,
+        "SNR is not squared": 6 * 0.7 / 2,
+        "n is missing": 0.7**2 / 2,
+        "upside down": 2 / (6 * 0.7**2),
+        "2 n SNR^2: the 2 belongs below": 2 * 6 * 0.7**2,
+    })
+
+
+@given(n=st.integers(1, 200), snr=st.integers(1, 40).map(lambda q: q / 16))
+def test_early_ratio__any(function, n, snr):
+    function.check((n, snr), n * snr**2 / 2, n * snr**2)
+
+
+def test_takeoff_step(function):
+    want = takeoff(**NUMBERS)
+    norm, sigma, d, n, m, sigma_0, t, rate = NUMBERS.values()
+    alpha, beta = oracle.schedule(t)
+    X = np.sqrt(norm**2 / 2 + sigma**2 * d / n)
+    function.check(tuple(NUMBERS.values()), want, 2 * want, mistakes={
+        "eta = lr / d: the division by d is missing": want / d,
+        "the square root of m is missing": want / np.sqrt(m),
+        "m instead of sqrt(m)": want * np.sqrt(m),
+        "4 instead of 8": want * 2,
+        "beta is missing": want * beta,
+        "alpha is missing": want * alpha,
+        "sigma_0 is missing": want * sigma_0,
+        "sqrt(d) is missing": want * np.sqrt(d),
+        "d instead of sqrt(d)": want / np.sqrt(d),
+        "X^2 in place of X: the square root is missing": want / X,
+        "X has norm^2 in place of norm^2 / 2": want * X / np.sqrt(norm**2 + sigma**2 * d / n),
+        "X has sigma^2 d in place of sigma^2 d / n": want * X / np.sqrt(norm**2 / 2 + sigma**2 * d),
+        "pi is missing": want / np.pi,
+    })
+
+
+@given(numbers=any_numbers)
+def test_takeoff_step__any(function, numbers):
+    want = takeoff(**numbers)
+    function.check(tuple(numbers[name] for name in NUMBERS), want, (2 + 1 / numbers["t"]) * want)
