@@ -6,18 +6,31 @@ else
 python = .venv/bin/python
 endif
 
-reproduce: .venv/installed  ## the paper at its full size: SEEDS=5, FROM=katas
+reproduce: .venv/installed  # the paper at its full size; SEEDS=5, FROM=katas
 	@$(python) -m tests.reproduce $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FROM),--from $(FROM))
 
-test: .venv/installed
-	@$(python) -m pytest -q
+test: .venv/installed  # grade katas/, check solutions/; KATA=5 for one kata in detail
+	@$(python) -m tests.grade $(if $(KATA),--kata $(KATA))
 
-bench: .venv/installed
+hint: .venv/installed  # KATA=5; MORE=1 and MORE=2 say more
+	@$(python) -m tests.hint $(if $(KATA),--kata $(KATA)) $(if $(MORE),--more $(MORE))
+
+again: .venv/installed  # KATA=5: puts your file aside and starts anew
+	@$(python) -m tests.again $(if $(KATA),--kata $(KATA))
+
+grade: .venv/installed  # the verdicts as JSON, in results.json
+	@$(python) -m tests.grade --json results.json
+
+bench: .venv/installed  # what a training step costs
 	@$(python) -m tests.bench
 
+check: .venv/installed  # for maintainers: do the tests judge every known solution rightly?
+	@$(python) -m pytest -q tests/maintain
+
 .venv/installed: pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(python) -m pip install --quiet --disable-pip-version-check -e .
+	@echo "Making the environment in .venv: once, about a minute."
+	@$(PYTHON) -m venv .venv
+	@$(python) -m pip install --quiet --disable-pip-version-check -e .
 	@$(python) -c "open('.venv/installed', 'w').close()"
 
-.PHONY: reproduce test bench
+.PHONY: reproduce test hint again grade bench check

@@ -28,21 +28,16 @@ def expected_ddpm_loss(weights, x, t):
 
 def expected_ddpm_gradient(weights, x, t):
     n, _, d = x.shape
-    return _patch_gradient(weights, x.reshape(-1, d), np.full(2 * n, 1 / n), t)
-
-
-def _patch_gradient(weights, patches, share, t):
-    # The gradient of sum_p share_p E|f - eps|^2 / (2d): the loss above has share 1/n for each of its 2n patches.
-    m, d = weights.shape
+    m = len(weights)
     alpha, beta = noise_schedule(t)
+    patches = x.reshape(-1, d)
     a, G, C, s = _moments(weights, patches, t)
     Gs = s @ G
-    share = share[:, None]
     # dE/da_r, where a_r also moves s_r by ds_r = 2 a_r da_r.
-    da = share * (4 / m * (a * Gs + 2 * a @ (G * C)) - 4 * beta / np.sqrt(m) * np.diag(G))
+    da = 4 / m * (a * Gs + 2 * a @ (G * C)) - 4 * beta / np.sqrt(m) * np.diag(G)
     # dE/dG_rs with C = beta^2 G along: 2 G C^2 gives 2 C^2 + 4 C^2, and 4 a_r a_s G C gives twice 4 a_r a_s C.
-    dG = ((share * s).T @ s + 6 * share.sum() * C**2 + 8 * ((share * a).T @ a) * C) / m
+    dG = (s.T @ s + 6 * len(a) * C**2 + 8 * (a.T @ a) * C) / m
     # On the diagonal G_rr stands in the cross term too, and in s_r by ds_r = beta^2 dG_rr.
-    dG[np.diag_indices(m)] += (share * (2 / m * beta**2 * Gs - 4 * beta / np.sqrt(m) * a)).sum(axis=0)
+    dG[np.diag_indices(m)] += (2 / m * beta**2 * Gs - 4 * beta / np.sqrt(m) * a).sum(axis=0)
     # a = alpha W x and G = W W^T, G symmetric: dE/dW = alpha da^T x + 2 dG W.
-    return (alpha * da.T @ patches + 2 * dG @ weights) / (2 * d)
+    return (alpha * da.T @ patches + 2 * dG @ weights) / (2 * n * d)

@@ -20,8 +20,8 @@ def compiled(text, path):
     return compile(text, str(path), "exec")
 
 
-def load(texts):
-    """Returns {name: module}: the katas in ``texts`` {name: source} from there, the others from solutions/.
+def load(texts, last=NAMES[-1]):
+    """Returns {name: module} up to ``last``: the katas in ``texts`` {name: source} from there, others from solutions/.
 
     They form one package, so that ``from .k02_networks import denoiser`` (or ``from katas.k02_networks ...``) in one of
     them finds the k02_networks chosen here.
@@ -30,7 +30,8 @@ def load(texts):
         del sys.modules[name]
     package = sys.modules["katas"] = types.ModuleType("katas")
     package.__path__ = []
-    for name in NAMES:  # in order: a kata imports earlier ones only
+    names = NAMES[: NAMES.index(last) + 1]
+    for name in names:  # in order: a kata imports earlier ones only
         module = types.ModuleType(f"katas.{name}")
         module.__package__ = "katas"
         sys.modules[module.__name__] = module
@@ -41,7 +42,22 @@ def load(texts):
             code = compiled(path.read_bytes(), path)
         exec(code, module.__dict__)
         setattr(package, name, module)
-    return {name: sys.modules[f"katas.{name}"] for name in NAMES}
+    return {name: sys.modules[f"katas.{name}"] for name in names}
+
+
+def what_is_missing(kata):
+    """Why a learner's kata cannot stand in for the reference, in one line, or None if it can."""
+    text = kata_text(kata)
+    if b"is yours to write" in text:
+        return "yours is not finished"
+    try:
+        module = load({kata: text}, kata)[kata]
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        return f"yours cannot be imported: {in_one_line(error)}"
+    missing = [name for name in public_functions(importlib.import_module(f"solutions.{kata}")) if not hasattr(module, name)]
+    return f"yours has no {', '.join(missing)}" if missing else None
 
 
 def load_function(kata, name, text=None):
@@ -50,7 +66,7 @@ def load_function(kata, name, text=None):
     The kata's other functions are the reference's, so that no mistake costs points twice.
     """
     reference = importlib.import_module(f"solutions.{kata}")
-    module = load({} if text is None else {kata: text})[kata]
+    module = load({} if text is None else {kata: text}, kata)[kata]
     for other in public_functions(reference):
         if other != name:
             setattr(module, other, getattr(reference, other))

@@ -17,7 +17,7 @@ import numpy as np
 
 from data_gen import SETTINGS, Parser, make_data, number
 
-from .loader import NAMES, in_one_line, is_written, load
+from .loader import NAMES, in_one_line, kata_text, load, what_is_missing
 
 NOISE, SIGNAL, BOTH, UNCLEAR = "fits the noise only", "learns the signal only", "learns both", "unclear"
 
@@ -67,7 +67,8 @@ class Result(NamedTuple):
 def run(name, model, seed, yours):
     """One experiment, in a process of its own. Returns a Result, or what went wrong in one line."""
     try:
-        return train_and_measure(SETTINGS[name], model, np.random.default_rng(seed), load(yours))
+        katas = load({kata: kata_text(kata) for kata in yours})
+        return train_and_measure(SETTINGS[name], model, np.random.default_rng(seed), katas)
     except Exception as error:
         return in_one_line(error)
 
@@ -141,9 +142,12 @@ def main():
     options = parser.parse_args()
     yours = []
     if options.source == "katas":
-        yours = [name for name in NAMES if is_written(name)]
-        print(f"yours: {', '.join(yours) or 'none yet'}")
-        print(f"not done, taken from solutions/: {', '.join(name for name in NAMES if name not in yours) or 'none'}")
+        missing = {name: what_is_missing(name) for name in NAMES}
+        yours = [name for name in NAMES if not missing[name]]
+        print("with your own code:", ", ".join(yours) or "none yet")
+        for name, reason in missing.items():
+            if reason:
+                print(f"  {name} from solutions/: {reason}")
     start = time.perf_counter()
     results = run_all(options.seeds, yours)
     print_table(results)

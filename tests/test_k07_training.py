@@ -213,9 +213,9 @@ def test_train_denoiser__draws(function):
 
 
 def test_train_denoiser__learns_both(function):
-    for norm, low, high, claim in ((3, 0.42, 0.68, "the denoiser learns both signal and noise"),
-                                   (12, 0.82, 1.28, "the denoiser learns both signal and noise")):
+    # The ratio varies with the draws: over 100 seeds from .40 to .65 and from .74 to 1.41. A classifier's is .02 and 4.
+    for norm, low, high in ((3, 0.3, 0.85), (12, 0.5, 2)):
         signals, x, y, rng = small_setting(norm, seed=0)
         args = (0.01 * rng.standard_normal((8, 200)), x, 0.2, 0.02 * 200, 500, 5, rng)
         weights = function.array(args, function(*args), (8, 200))
-        check_ratio(function, args, learned_ratio(weights, signals, x), low, high, claim)
+        check_ratio(function, args, learned_ratio(weights, signals, x), low, high, "the denoiser learns both")
