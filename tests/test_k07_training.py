@@ -103,11 +103,18 @@ def test_gradient_descent__shapes(function, shape, steps, seed):
 def test_train_classifier(function):
     rng = np.random.default_rng(0)
     weights, x, y = grid(rng, 2, 2, 4) / 2, grid(rng, 3, 2, 4), signs(rng, 3)
-    path = oracle.descent(weights, lambda w: oracle.classification_gradient(w, x, y), 0.5, 5)
+
+    def gradient(w):
+        return oracle.classification_gradient(w, x, y)
+
+    path = oracle.descent(weights, gradient, 0.5, 5)
     check_path(function, (weights, x, y, 0.5, 4), path[:5], mistakes={
+        "w + learning_rate * gradient: uphill": oracle.descent(weights, gradient, -0.5, 4)[-1],
         "one step too many": path[5],
         "one step too few": path[3],
         "the weights at the start are returned": weights,
+        "the learning rate is not used": oracle.descent(weights, gradient, 1, 4)[-1],
+        "every step takes the gradient at the start": weights - 0.5 * 4 * gradient(weights),
     })
 
 
@@ -158,9 +165,9 @@ def nearly_linear_case():
     return 0.01 * grid(rng, 1, 2), 100 * grid(rng, 2, 2, 2), 0.5
 
 
-def steps_taken(function, n_epsilon, seed, rate=1e-9):
+def steps_taken(function, case, n_epsilon, seed, rate=1e-9):
     """The gradients of two steps that hardly move the weights, and the arguments."""
-    weights, x, t = nearly_linear_case()
+    weights, x, t = case
     recorder = Recorder()
     args = (weights, x, t, rate, 2, n_epsilon, np.random.default_rng(seed), recorder)
     function(*args)
@@ -190,14 +197,58 @@ def test_train_denoiser(function):
             function.fail(args, f"callback is called at the steps {[step for step, _ in recorder.calls]}, "
                           f"expected {list(range(steps + 1))}")
         if not np.array_equal(recorder.calls[0][1], weights) or not np.array_equal(recorder.calls[-1][1], final):
-            function.fail(args, "callback should see the initial weights first and the final weights last")
+            changed = steps > 0 and np.array_equal(recorder.calls[0][1], final)
+            function.fail(args, "callback should see the initial weights first and the final weights last",
+                          "a later step has changed the array in place (-=)" if changed else None)
     check_sampler(function, (weights, x, t, 1e-3, 2, 2, None), 6, lambda final: final)
+
+
+def test_train_denoiser__loud(function):
+    """Patches so loud that epsilon hardly matters: the weights are those of the gradient without noise, to 0.1 %."""
+    rng = np.random.default_rng(0)
+    weights, x, t = grid(rng, 1, 2), 1e4 * grid(rng, 2, 2, 2), 0.5
+
+    def gradient(w):
+        return oracle.ddpm_gradient(w, x, np.zeros((1, *x.shape)), t)
+
+    def descent(rate, steps=2):
+        return oracle.descent(weights, gradient, rate, steps)[-1]
+
+    rate = 0.1 * np.linalg.norm(weights) / np.linalg.norm(gradient(weights))
+    args = (weights, x, t, rate, 2, 3, rng)
+    final, want = function.array(args, function(*args), weights.shape), descent(rate)
+    mistakes = {
+        "w + learning_rate * gradient: uphill": descent(-rate),
+        "a sum over the n_epsilon draws where the mean belongs": descent(3 * rate),
+        "every step takes the gradient at the start": weights - 2 * rate * gradient(weights),
+        "one step too many": descent(rate, 3),
+        "one step too few": descent(rate, 1),
+        "the weights at the start are returned": weights,
+    }
+
+    def off(wrong):
+        return np.linalg.norm(final - wrong) / np.linalg.norm(want - weights)
+
+    if off(want) > 0.01:
+        function.fail(args, f"on loud patches, where epsilon hardly matters, the weights are {off(want):.2g} of the way off",
+                      next((cause for cause, wrong in mistakes.items() if off(wrong) < 0.01), None))
+
+
+def test_train_denoiser__normal(function):
+    """One coordinate, one loud patch: the gradient is -3 alpha^2 epsilon, so the distribution of epsilon shows."""
+    case = np.array([[1e-4]]), np.array([[[1e4], [1.0]]]), 0.5
+    runs = [steps_taken(function, case, 1, seed) for seed in range(1000)]
+    z = np.concatenate([run[i] for run in runs for i in (0, 1)]) / (3 * oracle.schedule(0.5)[0] ** 2)
+    cause = "epsilon is not standard normal, or this is not the gradient of ddpm_loss"
+    check_mean(function, runs[0][2], z, 0, "the update, in units of its standard deviation,", cause)
+    check_mean(function, runs[0][2], z**2, 1, "variance of the update over that of the right one", cause)
+    check_mean(function, runs[0][2], abs(z) < 1, 0.6827, "share of updates within one standard deviation", cause)
 
 
 def test_train_denoiser__draws(function):
     mean = oracle.expected_ddpm_gradient(*nearly_linear_case()).ravel()
     for n_epsilon in (1, 3):
-        runs = [steps_taken(function, n_epsilon, seed) for seed in range(1000)]
+        runs = [steps_taken(function, nearly_linear_case(), n_epsilon, seed) for seed in range(1000)]
         first, second = (np.array([run[i] for run in runs]) for i in (0, 1))
         args = runs[0][2]
         for gradients in (first, second):

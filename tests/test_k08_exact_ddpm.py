@@ -13,7 +13,7 @@ HINTS = {
     "expected_ddpm_loss": (
         "Samples and patches are just rows: X = x.reshape(2n, d). Then a is (2n, m), one row a patch.",
         "sum_{r,s} G_rs s_r s_s of every patch is ((s @ G) * s).sum(axis=1); the C^2 term is the same for all patches.",
-        "cross = 4 beta / sqrt(m) * (a @ np.diag(G)); fourth = s.T @ s + 2 * len(a) * C**2 + 4 * (a.T @ a) * C for all patches",
+        "cross = 4 beta / sqrt(m) * (a @ np.diag(G)); fourth = s.T @ s + 2 * len(a) * C**2 + 4 * (a.T @ a) * C for all rows",
     ),
     "expected_ddpm_gradient": (
         "Three chain rules: dW = alpha (dL/da)^T X + 2 (dL/dG) W, where dL/dG has C = beta^2 G along.",
@@ -27,7 +27,12 @@ def case(n, m, d, t, seed):
     """Arguments, and the rounding scales of the loss and of the gradient."""
     rng = np.random.default_rng(seed)
     weights, x = grid(rng, m, d) / 2, grid(rng, n, 2, d)
-    bound = lambda w: 1 + sum(np.abs(1) * np.sign(np.real(v)) * v for v in oracle.expected_terms(w, abs(x), t)(w, w, w).values())
+
+    def bound(w):
+        """The loss with every term by its absolute value (-v for abs(v), so that w may be complex)."""
+        terms = oracle.expected_terms(w, abs(x), t)(w, w, w).values()
+        return 1 + sum(-v if np.real(v) < 0 else v for v in terms)
+
     factor = 1 + 1 / (4 * t)
     return (weights, x, t), factor * bound(abs(weights)), factor * oracle.complex_step(bound, abs(weights)).max()
 
@@ -45,6 +50,7 @@ def test_expected_ddpm_loss(function):
         mistakes[f"the {name} term counts twice"] = want + value
         mistakes[f"the {name} term counts half"] = want - value / 2
     n, _, d = x.shape
+    square = want - 1 - terms["cross"]
     a, G = alpha * oracle.overlaps(weights, x).reshape(2 * n, -1), weights @ weights.T
 
     def loss(a, C, s, constant=1):
@@ -61,6 +67,9 @@ def test_expected_ddpm_loss(function):
         "the mean over the patches where their sum belongs (or 4d for 2d)": want / 2,
         "the sum over the patches is divided by d instead of 2d": want * 2,
         "the constant d is counted once for two patches": want - 0.5,
+        "the 2 C_rs^2 term is counted once, not for every patch": want + terms["2 C_rs^2"] * (1 / (2 * n) - 1),
+        "the cross term is divided by m instead of sqrt(m)": want + terms["cross"] * (1 / np.sqrt(5) - 1),
+        "E|f|^2 is divided by sqrt(m) instead of m": want + square * (np.sqrt(5) - 1),
     }
     function.check(args, want, scale, {"n": 3, "m": 5, "d": 4}, mistakes=mistakes)
 
@@ -92,7 +101,13 @@ def test_expected_ddpm_gradient(function):
         "4 a_r a_s C_rs through a": gradient("4 a_r a_s C_rs", "a"),
         "4 a_r a_s C_rs through G and C": gradient("4 a_r a_s C_rs", "GC"),
     }
-    function.check(args, oracle.expected_ddpm_gradient(*args), scale, {"n": 3, "m": 5, "d": 4}, terms=[by_path, by_term, fine])
+    want = oracle.expected_ddpm_gradient(*args)
+    mistakes = {  # d = 4 cannot tell a factor 2 from sqrt(d), and a larger d makes the quadrature slow
+        "every value is half the expected one: divided by 4nd instead of 2nd": want / 2,
+        "every value is twice the expected one: divided by nd instead of 2nd": want * 2,
+    }
+    sizes = {"n": 3, "m": 5, "d": 4}
+    function.check(args, want, scale, sizes, terms=[by_path, by_term, fine], mistakes=mistakes)
 
 
 @given(n=small, m=small, d=st.integers(1, 3), t=times, seed=seeds)

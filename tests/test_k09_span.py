@@ -31,7 +31,10 @@ def check_basis(function, vectors, rank):
     args = (vectors,)
     basis = function(*args)
     if not isinstance(basis, np.ndarray) or basis.ndim != 2 or basis.shape[1] != vectors.shape[1]:
-        function.fail(args, f"returns {type(basis).__name__} of shape {np.shape(basis)}, expected ({rank}, {vectors.shape[1]})")
+        causes = {vectors.shape[1:] + (rank,): "one direction a row: transpose it",
+                  (rank, len(vectors)): "the basis must span the rows of vectors, not its columns"}
+        function.fail(args, f"returns {type(basis).__name__} of shape {np.shape(basis)}, "
+                      f"expected ({rank}, {vectors.shape[1]})", causes.get(np.shape(basis)))
     if basis.shape[0] != rank:
         more = "directions without a singular value are kept" if basis.shape[0] > rank else "directions are lost"
         function.fail(args, f"returns {basis.shape[0]} rows, but the rank is {rank}", more)
@@ -97,15 +100,18 @@ def test_train_denoiser_exact(function):
     def final(weights, rate, steps=4, x=x):
         return oracle.descent(weights, gradient_at(x, t), rate, steps)[-1]
 
+    weight_basis = np.linalg.svd(weights, full_matrices=False)[2]
     distinct = np.unique(x.reshape(-1, d), axis=0)
     function.check((weights, x, t, rate, 4), final(weights, rate), 1e4, mistakes={
         "the learning rate is not adapted: 1/(2d) has become 1/(2k) in coordinates": final(weights, rate * d / k),
         "the learning rate is multiplied by d/k, it should be by k/d": final(weights, rate * (d / k) ** 2),
         "the basis does not hold the initial weights": final(weights @ patch_basis.T @ patch_basis, rate),
+        "the basis does not hold the patches": final(weights, rate, x=x @ weight_basis.T @ weight_basis),
         "one step too many": final(weights, rate, 5),
         "one step too few": final(weights, rate, 3),
         "the weights at the start are returned": weights,
         "uphill": final(weights, -rate),
+        "every step takes the gradient at the start": weights - rate * 4 * gradient_at(x, t)(weights),
         "repeated patches are counted once": oracle.descent(
             weights, lambda w: gradient_at(distinct[:, None, :], t)(w) * len(distinct) / n, rate, 4)[-1],
     })

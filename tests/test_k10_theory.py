@@ -100,6 +100,8 @@ def test_denoiser_drift(function):
         "sigma is not squared": (signal, noise / 0.5),
         "norm is not squared": (signal / 3, noise),
         "d is not squared in the noise": (signal, noise / 40),
+        "the d is missing in |w|^2 = sigma_0^2 d": (signal / 40, noise / 40),
+        "these are gains, not factors: no 1": (1 + signal, 1 + noise),
     })
 
 
@@ -114,6 +116,7 @@ def test_early_ratio(function):
         "n SNR^2: the 1/2 is missing": 6 * 0.7**2,
         "SNR is not squared": 6 * 0.7 / 2,
         "n is missing": 0.7**2 / 2,
+        "n is squared": (6 * 0.7) ** 2 / 2,
         "upside down": 2 / (6 * 0.7**2),
         "2 n SNR^2: the 2 belongs below": 2 * 6 * 0.7**2,
     })
@@ -131,7 +134,7 @@ def test_takeoff_step(function):
     X = np.sqrt(norm**2 / 2 + sigma**2 * d / n)
     function.check(tuple(NUMBERS.values()), want, 2 * want, mistakes={
         "eta = lr / d: the division by d is missing": want / d,
-        "the square root of m is missing": want / np.sqrt(m),
+        "sqrt(m) is missing": want / np.sqrt(m),
         "m instead of sqrt(m)": want * np.sqrt(m),
         "4 instead of 8": want * 2,
         "beta is missing": want * beta,
@@ -142,6 +145,10 @@ def test_takeoff_step(function):
         "X^2 in place of X: the square root is missing": want / X,
         "X has norm^2 in place of norm^2 / 2": want * X / np.sqrt(norm**2 + sigma**2 * d / n),
         "X has sigma^2 d in place of sigma^2 d / n": want * X / np.sqrt(norm**2 / 2 + sigma**2 * d),
+        "X has the signal only": want * X / (norm / np.sqrt(2)),
+        "X has the noise only": want * X / (sigma * np.sqrt(d / n)),
+        "X is missing": want * X,
+        "X stands above the line": want * X**2,
         "pi is missing": want / np.pi,
     })
 
