@@ -11,9 +11,9 @@ import sys
 import pytest
 
 from tests.check import Function, NotStarted
-from tests.loader import NAMES, ROOT, load_function, public_functions
+from tests.loader import NAMES, ROOT, kata_text, load, load_function, public_functions
 
-from .judge import solution
+from .judge import judge, solution
 
 PARTS = ("katas", "solutions", "tests", "data_gen.py", "pyproject.toml")
 
@@ -47,7 +47,7 @@ def run(tree, *arguments):
 
 @pytest.mark.parametrize("kata", NAMES)
 def test_stubs_and_solutions_are_in_step(kata):
-    yours, reference = (importlib.import_module(f"{folder}.{kata}") for folder in ("katas", "solutions"))
+    yours, reference = load({kata: kata_text(kata)}, kata)[kata], importlib.import_module(f"solutions.{kata}")
     assert public_functions(yours) == public_functions(reference)
     tests = importlib.import_module(f"tests.test_{kata}")
     assert list(tests.POINTS) == list(tests.HINTS) == public_functions(reference)
@@ -114,8 +114,6 @@ def test_stubborn_functions(tree):
 ])
 def test_odd_answers(body, words):
     source = f"import numpy as np\ndef classifier(weights, x):\n    {body}\n"
-    from .judge import judge
-
     assert words in judge("k02_networks", "classifier", source)
 
 
