@@ -55,6 +55,7 @@ def test_signal_vectors(function):
     function.check((5, 3.5), want, 0, {"d": 5}, mistakes={
         "mu_{+1} and mu_{-1} have changed places": want[::-1],
         "the signals have length 1, norm is not used": want / 3.5,
+        "mu_{-1} is not -mu_{+1}, it has a direction of its own": want[:1] * [[1], [-1]],
     })
 
 
@@ -83,6 +84,7 @@ def test_snr(function):
         "the ratio is squared: n SNR^2 squares it later": norm**2 / (sigma**2 * d),
         "sigma is under the square root": norm / (sigma * d) ** 0.5,
         "upside down": sigma * d**0.5 / norm,
+        "the definition has d, not d - 2": norm / (sigma * (d - 2) ** 0.5),
     })
 
 
@@ -134,6 +136,8 @@ def check_noise(function, args, noise, signals, complement, sigma):
         cause = "project it out" if overlap.min() > 1e-6 else "only one of the two signals is projected out"
         if abs(lengths[0] - 1) > 1e-6 and overlap.min() > 5:
             cause = "what is taken away is not the projection: are the signals divided by their length (both times)?"
+        if not noise[:, :2].any():
+            cause = "the first two coordinates are set to 0, but the signals need not be along the axes"
         function.fail(args, f"the noise is not orthogonal to {which}: overlap {overlap.max():.2g} sigma", cause)
     check_gaussian(function, args, noise @ complement.T, sigma)
 
@@ -146,6 +150,15 @@ def test_sample_noise(function):
         noise = function.array(args, function(*args), (SAMPLES, 6))
         check_noise(function, args, noise, signals, complement, sigma)
     check_sampler(function, (4, signals, sigma, None), 3, lambda noise: noise)
+
+
+def test_sample_noise__small_batches(function):
+    signals, complement = rotated_signals(2.0)
+    args = (2, signals, 0.5, RNG(4))
+    noise = np.array([function.array(args, function(*args), (2, 6)) for _ in range(3000)]) @ complement.T
+    squares, cause = (noise**2).sum(axis=(1, 2)), "is the mean of the batch subtracted, or its spread set to sigma?"
+    check_mean(function, args, squares, 8 * 0.5**2, "squared length of a small batch", cause)
+    check_mean(function, args, (squares - 8 * 0.5**2) ** 2, 16 * 0.5**4, "its variance in a small batch", cause)
 
 
 @given(n=st.integers(1, 4), d=st.integers(3, 6), seed=seeds)
@@ -173,6 +186,10 @@ def test_sample_two_patch(function):
             cause = "the patches have changed places: the signal is patch 0"
         elif np.array_equal(x[:, 0], np.array([signals[1], signals[0]])[(y < 0).astype(int)]):
             cause = "mu_{+1} and mu_{-1} have changed places: mu_{+1} is signals[0]"
+        elif np.array_equal(x[:, 0], signals[y]):
+            cause = "signals[y] reads signals[1] for both labels: signals[-1] is the last row"
+        elif np.array_equal(x[:, 0], y[:, None] * signals[0]):
+            cause = "y mu_{+1} is not mu_y: mu_{-1} is signals[1]"
         function.fail(args, "the signal patch x[:, 0] is not mu_y", cause)
     check_noise(function, args, x[:, 1], signals, complement, sigma)
     check_mean(function, args, y[:, None] * x[:, 1] @ complement.T, 0, "label times noise",

@@ -36,10 +36,10 @@ def bumpy(coefficients):
     return f
 
 
-def quotients(f, w, offsets, divisor):
-    """(f(w + offsets[0] e_i) - f(w + offsets[1] e_i)) / divisor for every entry i."""
+def quotients(f, w, offsets, divisor, indices=None):
+    """(f(w + offsets[0] e_i) - f(w + offsets[1] e_i)) / divisor for every entry i, or for every group of entries."""
     gradient = np.empty(w.shape)
-    for index in np.ndindex(w.shape):
+    for index in indices or np.ndindex(w.shape):
         e = np.zeros(w.shape)
         e[index] = 1
         gradient[index] = (f(w + offsets[0] * e) - f(w + offsets[1] * e)) / divisor
@@ -54,13 +54,16 @@ def gradient_case(shape, step, seed):
 
 
 def test_numerical_gradient(function):
-    (f, w, step), want, scale = gradient_case((2, 3), 0.5, seed=0)
+    (f, w, step), want, scale = gradient_case((2, 3), 0.25, seed=0)  # no two of the factors below are equal
     function.check((f, w, step), want, scale, {"d": 3}, mistakes={
         "f(w + step) - f(w): a one-sided difference": quotients(f, w, (step, 0), step),
         "f(w) - f(w - step): a one-sided difference": quotients(f, w, (0, -step), step),
         "divided by step: the two points are 2 step apart": want * 2,
         "not divided by 2 step": want * 2 * step,
         "divided by 2 but not by step": want * step,
+        "/ 2 * step multiplies by step, brackets are missing": want * step**2,
+        "a whole row is moved at once, not one entry": quotients(f, w, (step, -step), 2 * step, range(2)),
+        "all entries are moved at once": quotients(f, w, (step, -step), 2 * step, [...]),
         "step is not used: the default is": quotients(f, w, (1e-5, -1e-5), 2e-5),
         "the points are half a step away": quotients(f, w, (step / 2, -step / 2), step),
     }, writeable=True)
@@ -75,7 +78,15 @@ def test_numerical_gradient__shapes(function, shape, seed):
 
 def test_numerical_gradient__default_step(function):
     (f, w, _), want, scale = gradient_case((3, 2), 1e-5, seed=1)
-    function.check((f, w), want, scale, writeable=True)
+    moves = []
+
+    def observed(v):
+        moves.append(np.abs(v - w).max())
+        return f(v)
+
+    function.check((observed, w), want, scale, writeable=True)
+    if abs(max(moves) / 1e-5 - 1) > 1e-6:
+        function.fail((f, w), f"moves an entry by {max(moves):.3g}, the default step is 1e-5")
 
 
 # ---------------------------------------------------------------------------------------------------- relative_error
@@ -92,12 +103,14 @@ def test_relative_error(function):
     for first, second in ((a, b), (b, a)):
         function.check((first, second), relative_error(first, second), 10, mistakes={
             "divided by |a| only": norm(first - second) / norm(first),
-            "divided by |b| only": norm(first - second) / norm(second),
+            "divided by |b| only, or by the smaller norm": norm(first - second) / norm(second),
             "not divided by the larger norm": norm(first - second),
             "divided by the sum of the norms": norm(first - second) / (norm(a) + norm(b)),
-            "divided by the smaller norm": norm(first - second) / norm(b),
+            "divided by the mean of the norms": 2 * norm(first - second) / (norm(a) + norm(b)),
             "the norms are largest entries, not Euclidean": abs(first - second).max() / max(abs(a).max(), abs(b).max()),
             "the norms are sums of absolute values, not Euclidean": abs(first - second).sum() / max(abs(a).sum(), abs(b).sum()),
+            "norm(a, 2) of a matrix is its largest singular value": norm(a - b, 2) / max(norm(a, 2), norm(b, 2)),
+            "the largest error entry by entry, one norm over all entries is due": (abs(a - b) / (abs(a) + abs(b))).max(),
             "squares without the root": relative_error(a, b) ** 2,
             "difference of the norms instead of norm of the difference": abs(norm(a) - norm(b)) / norm(a),
         })

@@ -39,10 +39,11 @@ MARGINS = np.array([-3.0, -0.5, 0.25, 2.0])
 
 def test_logistic_loss(function):
     z = MARGINS
-    function.check((z,), oracle.logistic(z), 1 + abs(z), {}, mistakes={
+    function.check((z,), oracle.logistic(z), 1 + abs(z), {"n": 4}, mistakes={
         "the sign of z: log(1 + exp(z))": oracle.logistic(-z),
         "the logarithm is missing": 1 + np.exp(-z),
         "the 1 is missing: log(exp(-z)) = -z": -z,
+        "max(0, -z) is the hinge at 0, not the logistic loss": np.maximum(0, -z),
         "logarithm to base 2": oracle.logistic(z) / np.log(2),
         "this is the derivative": oracle.logistic_derivative(z),
         "the mean is taken already: one loss a margin is due": np.full(4, oracle.logistic(z).mean()),
@@ -61,7 +62,7 @@ def test_logistic_loss__any(function, quarters):
 def test_logistic_loss_derivative(function):
     z = MARGINS
     slope = oracle.logistic_derivative(z)
-    function.check((z,), slope, 1, {}, mistakes={
+    function.check((z,), slope, 1, {"n": 4}, mistakes={
         "the sign: the loss falls as the margin grows": -slope,
         "-1 / (1 + exp(-z)): the sign of z": -1 - slope,
         "1 / (1 + exp(-z)): two signs": 1 + slope,
@@ -83,7 +84,7 @@ def test_logistic_loss_derivative__any(function, quarters):
 # -------------------------------------------------------------------------------- classification loss and gradient
 
 
-def case(n, m, d, seed, size=0.5):
+def case(n, m, d, seed, size=0.45):
     """Weights, samples, labels, and the rounding scales of the score f and of the gradient."""
     rng = np.random.default_rng(seed)
     weights, x, y = size * grid(rng, 2, m, d), grid(rng, n, 2, d), signs(rng, n)
@@ -102,6 +103,8 @@ def test_classification_loss(function):
         "the loss of the mean margin instead of the mean loss": oracle.logistic((y * f).mean()),
         "this is the mean margin": (y * f).mean(),
         "the labels are taken as 0 and 1": oracle.logistic((y + 1) / 2 * f).mean(),
+        "every label meets every score, not only its own": oracle.logistic(np.outer(y, f)).mean(),
+        "y stands outside the loss": (y * oracle.logistic(f)).mean(),
     })
 
 
@@ -113,15 +116,17 @@ def test_classification_loss__sizes(function, n, m, d, seed):
 
 
 def test_classification_loss__large(function):
-    args, scale, _ = case(**SIZES, seed=0, size=40)
-    function.check(args, oracle.classification_loss(*args), scale)
+    (weights, x, y), scale, _ = case(**SIZES, seed=0, size=40)
+    for labels in (y, -y):  # large margins of either sign
+        function.check((weights, x, labels), oracle.classification_loss(weights, x, labels), scale)
 
 
 def gradient_parts(weights, x, y, slope):
-    """The gradient by class and patch, in one array (class, patch, m, d), for given dL/df of every sample."""
+    """The gradient by class and patch, in one array (class, patch, m, d), for given dL/df of every sample (or patch)."""
     m = weights.shape[1]
-    parts = np.einsum("n,npm,npd->pmd", slope, oracle.overlaps(weights[0], x), x)
-    others = np.einsum("n,npm,npd->pmd", slope, oracle.overlaps(weights[1], x), x)
+    slope = np.broadcast_to(slope.reshape(len(x), -1), (len(x), 2))
+    parts = np.einsum("np,npm,npd->pmd", slope, oracle.overlaps(weights[0], x), x)
+    others = np.einsum("np,npm,npd->pmd", slope, oracle.overlaps(weights[1], x), x)
     return 2 / m * np.array([parts, -others])
 
 
@@ -150,6 +155,11 @@ def test_classification_gradient(function):
         "the factor l' of the chain rule is missing": wrong_slope(y),
         "the loss stands where its derivative belongs": wrong_slope(oracle.logistic(y * f) * y),
         "l' is taken at -y f: the sign of the margin": wrong_slope(oracle.logistic_derivative(-y * f) * y),
+        "l' is taken at the mean margin": wrong_slope(oracle.logistic_derivative((y * f).mean()) * y),
+        "patches get another sample's slope: np.repeat goes with x.reshape(-1, d), np.tile does not": wrong_slope(
+            np.tile(slope * y, 2)),
+        "the overlap <w, x> is missing: the square was not differentiated": 2 / weights.shape[1] * np.array(
+            [np.tile(sign * (slope * y) @ x.sum(axis=1) / n, (weights.shape[1], 1)) for sign in (1, -1)]),
         "the classes have changed places": parts.sum(axis=1)[::-1],
     })
 
@@ -163,5 +173,6 @@ def test_classification_gradient__sizes(function, n, m, d, seed):
 
 
 def test_classification_gradient__large(function):
-    args, _, scale = case(**SIZES, seed=0, size=40)
-    function.check(args, oracle.classification_gradient(*args), scale)
+    (weights, x, y), _, scale = case(**SIZES, seed=0, size=40)
+    for labels in (y, -y):
+        function.check((weights, x, labels), oracle.classification_gradient(weights, x, labels), scale)
