@@ -139,7 +139,7 @@ class Function:
         if np.all(error <= ROUNDING * np.asarray(scale)):
             return
         if np.ndim(want) == 0:
-            problem = f"returns {got:.6g}, expected {want:.6g}"
+            problem = f"returns {got:.10g}, expected {want:.10g}"
         else:
             worst = np.unravel_index(np.argmax(error), want.shape)
             place = ", ".join(str(i) for i in worst)
@@ -158,6 +158,8 @@ def close(a, b):
 
 def diagnose(got, want, sizes, terms, mistakes):
     """The likely cause, or None: a known wrong answer, wrong coefficients of the true terms, a constant factor."""
+    if close(got, want):
+        return "right to six digits only: an approximation, single precision, or a small constant that was added"
     for cause, wrong in mistakes.items():
         if close(got, np.array(wrong)):
             return cause
@@ -165,12 +167,13 @@ def diagnose(got, want, sizes, terms, mistakes):
         columns = np.array([term.ravel() for term in named.values()]).T
         coefficients, _, rank, _ = np.linalg.lstsq(columns, np.ravel(got), rcond=None)
         if rank == len(named) < len(columns) and close(columns @ coefficients, np.ravel(got)) and np.ptp(coefficients) > 1e-6:
-            return "; ".join(name_coefficient(name, c) for name, c in zip(named, coefficients))
+            off = [name_coefficient(name, c) for name, c in zip(named, coefficients) if abs(c - 1) > 1e-6]
+            return "; ".join(off) + ("; the other terms are right" if len(off) < len(named) else "")
     return name_factor(got, want, sizes) if sizes else None
 
 
 def name_coefficient(name, c):
-    words = {0: "is missing", 1: "is right", -1: "has the wrong sign", 2: "counts twice", 0.5: "counts half"}
+    words = {0: "is missing", -1: "has the wrong sign", 2: "counts twice", 0.5: "counts half"}
     word = next((word for value, word in words.items() if abs(c - value) < 1e-6), "is off")
     return f"{name} {word} (coefficient {c:.2f})"
 
@@ -181,16 +184,16 @@ def name_factor(got, want, sizes):
     factor = np.vdot(want, got) / norm if norm else np.nan
     if not abs(factor) > 1e-6 or not close(got, factor * np.asarray(want)):
         return None
-    known = {-1: "the sign is wrong", 2: "a factor 2 too many", 0.5: "a factor 2 is missing",
-             -2: "a factor -2 too many", 4: "a factor 4 too many", 0.25: "a factor 4 is missing"}
+    known = {-1: "the sign is wrong", 2: "a factor 2 too many", 0.5: "a factor 2 is missing", -2: "a factor -2 too many"}
     plural = {"n": "the samples", "m": "the neurons", "d": "the coordinates", "k": "the draws"}
     for name, size in sizes.items():
-        known[size] = f"{name} times too large: a sum over {plural[name]} where the mean belongs"
-        known[1 / size] = f"{name} times too small: divided by {name} once too often"
-        known[2 * size] = f"2{name} times too large: a sum where the mean belongs"
-        known[0.5 / size] = f"2{name} times too small"
-        known[np.sqrt(size)] = f"sqrt({name}) times too large: the division by sqrt({name}) is missing or half done"
-        known[1 / np.sqrt(size)] = f"sqrt({name}) times too small: divided by {name} instead of sqrt({name})"
+        known.setdefault(size, f"{name} times too large: a sum over {plural[name]} where the mean belongs")
+        known.setdefault(1 / size, f"{name} times too small: divided by {name} once too often")
+        known.setdefault(2 * size, f"2{name} times too large: a sum where the mean belongs")
+        known.setdefault(0.5 / size, f"2{name} times too small")
+        known.setdefault(np.sqrt(size), f"sqrt({name}) times too large: the division by sqrt({name}) is missing or half done")
+        known.setdefault(1 / np.sqrt(size), f"sqrt({name}) times too small: divided by {name} instead of sqrt({name})")
+    known = known | {4: known.get(4, "a factor 4 too many"), 0.25: known.get(0.25, "a factor 4 is missing")}
     for value, words in known.items():
         if abs(factor / value - 1) < 1e-6:
             return f"every value is {factor:.4g} times the expected one: {words}"
@@ -236,7 +239,7 @@ def check_gaussian(function, args, z, sigma):
     check_mean(function, args, z, 0, "mean of a coordinate")
     ratio = (z**2).mean() / sigma**2
     cause = None
-    for value, words in ((sigma**2, "sigma is squared: it is a standard deviation already"), (1 / sigma, "sqrt(sigma)"),
+    for value, words in ((sigma**2, "sigma is squared: it is a standard deviation already"), (1 / sigma, "sqrt(sigma), but sigma is the standard deviation already"),
                          (1 / sigma**2, "sigma is not used")):
         if abs(ratio / value - 1) < 0.05:
             cause = words

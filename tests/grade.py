@@ -22,7 +22,6 @@ from .conftest import SECONDS_A_TEST
 from .loader import NAMES, ROOT
 
 BELTS = ("white", "yellow", "green", "blue", "brown", "black")
-MANY_CHARACTERS = 10_000  # printed by one test
 
 
 class Verdict(NamedTuple):
@@ -79,8 +78,8 @@ def grade(kata):
                     found[name] = ("wrong", entry["message"])
                 elif state == "not started":
                     found[name] = ("not started", "")
-                if entry.get("printed", 0) > MANY_CHARACTERS:
-                    noted[name] = f"\n  note: prints {entry['printed']} characters while it works, which are not shown here"
+                if entry.get("printed"):
+                    noted[name] = f"\n  note: prints while it works ({entry['printed']} characters), which is not shown here"
             broken = entries[-1]["function"] if entries and entries[-1]["state"] == "running" else None
             for name in [broken] if broken else missing:
                 if name not in found:
@@ -134,6 +133,10 @@ def print_functions(verdicts):
 
 def print_next(verdicts):
     unfinished = [v for v in verdicts if v.state != "passed"]
+    after = NAMES.index(verdicts[-1].kata) + 1
+    if not unfinished and after < len(NAMES):
+        print(f"next: katas/{NAMES[after]}.py")
+        return
     if not unfinished:
         print("next: make reproduce FROM=katas - the paper with your own code"
               "\n      (without make: python -m tests.reproduce --from katas)")
@@ -153,9 +156,9 @@ def write_json(path, verdicts):
 
 
 def find_kata(text):
-    """'5', '05' and 'k05_ddpm' name the same kata."""
+    """'5', '05', 'k05' and 'k05_ddpm' name the same kata."""
     for name in NAMES:
-        if text == name or (text.isdigit() and int(text) == int(name[1:3])):
+        if text in (name, name[:3], name[1:3], str(int(name[1:3]))):
             return name
     raise argparse.ArgumentTypeError(f"{text} is no kata: choose from 1 to {len(NAMES)}")
 

@@ -260,7 +260,8 @@ def test_train_denoiser__draws(function):
         for gradients in (first, second):
             check_mean(function, args, (gradients - mean) ** 2 / variance, 1,
                        f"variance of the update, n_epsilon = {n_epsilon}, over that of the right one",
-                       "epsilon needs the shape (n_epsilon, n, 2, d): its own draw for every sample and patch")
+                       "epsilon needs the shape (n_epsilon, n, 2, d), its own draw for every sample and patch, "
+                       "and standard normal entries")
 
 
 def test_train_denoiser__learns_both(function):
