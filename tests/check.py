@@ -144,7 +144,8 @@ class Function:
             worst = np.unravel_index(np.argmax(error), want.shape)
             place = ", ".join(str(i) for i in worst)
             size = max(np.linalg.norm(got), np.linalg.norm(want))
-            problem = (f"right shape, but the values are not: relative error {np.linalg.norm(error) / size:.2g}, "
+            what = "right shape, but the values are not" if isinstance(answer, np.ndarray) else "wrong numbers"
+            problem = (f"{what}: relative error {np.linalg.norm(error) / size:.2g}, "
                        f"largest at [{place}]: yours {got[worst]:.6g}, expected {want[worst]:.6g}")
         self.fail(args, problem, diagnose(got, want, sizes or {}, terms, mistakes or {}))
 

@@ -118,9 +118,9 @@ def expected_ddpm_gradient(weights, x, t):
 
 
 def expected_terms(weights, x, t):
-    """The closed form of k08 by its terms, (1/(2dn)) sum over patches: {name: value}, whose sum is the loss.
+    """The closed form of k08 by its terms: a function whose values {name: value} add up to the loss less its constant 1.
 
-    a, G, C and s may be given as four different functions of the weights, so that a path can be differentiated alone.
+    It takes the weights three times, for a, for G and for C, so that each path can be differentiated alone.
     """
     alpha, beta = schedule(t)
     n, _, d = x.shape

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from . import oracle
-from .oracle import SIZES, grid, seeds, signs, small
+from .oracle import grid, seeds, signs, small
 
 BELT = "green"
 POINTS = {"signal_learning": 4, "noise_learning": 3, "accuracy": 3}
