@@ -13,10 +13,10 @@ test: .venv/installed  # grade katas/, check solutions/; KATA=5 for one kata in 
 	@$(python) -m tests.grade $(if $(KATA),--kata $(KATA))
 
 hint: .venv/installed  # KATA=5; MORE=1 and MORE=2 say more
-	@$(python) -m tests.hint $(if $(KATA),--kata $(KATA)) $(if $(MORE),--more $(MORE))
+	@$(python) -m tests.hint --kata $(or $(KATA),$(error which kata? make hint KATA=5)) $(if $(MORE),--more $(MORE))
 
 again: .venv/installed  # KATA=5: puts your file aside and starts anew
-	@$(python) -m tests.again $(if $(KATA),--kata $(KATA))
+	@$(python) -m tests.again --kata $(or $(KATA),$(error which kata? make again KATA=5))
 
 grade: .venv/installed  # the verdicts as JSON, in results.json
 	@$(python) -m tests.grade --json results.json

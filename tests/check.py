@@ -1,8 +1,10 @@
 """Calls a learner's function with care, compares what comes back, and says what is wrong in the subject's words."""
 
 import inspect
+import math
 import random
 import warnings
+from itertools import combinations
 
 import numpy as np
 
@@ -39,7 +41,8 @@ class Function:
         shown = []
         for name, value in zip(self.parameters, args):
             if isinstance(value, np.ndarray):
-                shown.append(f"{name}={np.array2string(value)}" if value.size <= 3 else f"{name} {value.shape}")
+                size = f"{value.shape}" if value.any() else f"{value.shape}, all zero"
+                shown.append(f"{name}={np.array2string(value)}" if value.size <= 3 else f"{name} {size}")
             elif isinstance(value, (int, float, tuple)):
                 shown.append(f"{name}={value:.6g}" if isinstance(value, float) else f"{name}={value}")
             else:
@@ -72,12 +75,14 @@ class Function:
                 self.fail(args, f"raises {in_one_line(error)}")
             except RuntimeWarning as error:
                 self.started = True
-                self.fail(args, f"warns: {in_one_line(error)}")
+                self.fail(args, f"warns: {in_one_line(error)}", "exp(z) overflows for z above 709: let it see negative numbers only"
+                          if "overflow encountered in exp" in str(error) else None)
             except BaseException as error:
                 self.started = True
                 if "read-only" in str(error):
                     self.fail(args, f"changes an argument in place: {in_one_line(error)}", "work on a copy")
-                self.fail(args, f"raises {in_one_line(error)}")
+                self.fail(args, f"raises {in_one_line(error)}", "an optional argument may be None: look before you call it"
+                          if "'NoneType' object is not callable" in str(error) else None)
         self.started = True
         for name, value, copy in zip(self.parameters, given, copies):
             if isinstance(value, np.ndarray) and not np.array_equal(value, copy):
@@ -135,6 +140,10 @@ class Function:
             got = self.number(args, answer)
         else:
             got = self.array(args, answer, want.shape)
+        with np.errstate(all="ignore"):  # a wrong answer may be as large as it likes
+            self.compare(args, answer, got, want, scale, sizes or {}, terms, mistakes or {})
+
+    def compare(self, args, answer, got, want, scale, sizes, terms, mistakes):
         error = np.abs(got - want)
         if np.all(error <= ROUNDING * np.asarray(scale)):
             return
@@ -147,7 +156,7 @@ class Function:
             what = "right shape, but the values are not" if isinstance(answer, np.ndarray) else "wrong numbers"
             problem = (f"{what}: relative error {np.linalg.norm(error) / size:.2g}, "
                        f"largest at [{place}]: yours {got[worst]:.6g}, expected {want[worst]:.6g}")
-        self.fail(args, problem, diagnose(got, want, sizes or {}, terms, mistakes or {}))
+        self.fail(args, problem, diagnose(got, want, sizes, terms, mistakes))
 
 
 # ------------------------------------------------------------------------------------------------------ the doctor
@@ -187,11 +196,14 @@ def name_factor(got, want, sizes):
         return None
     known = {-1: "the sign is wrong", 2: "a factor 2 too many", 0.5: "a factor 2 is missing", -2: "a factor -2 too many"}
     plural = {"n": "the samples", "m": "the neurons", "d": "the coordinates", "k": "the draws"}
+    for count in range(1, len(sizes) + 1):
+        for names in combinations(sizes, count):
+            for two, size in (("", 1), ("2", 2)):
+                product, size = two + " ".join(names), size * math.prod(sizes[name] for name in names)
+                sums = " and ".join(plural[name] for name in names)
+                known.setdefault(size, f"{product} times too large: a sum over {sums} where the mean belongs")
+                known.setdefault(1 / size, f"{product} times too small: divided by {product} once too often")
     for name, size in sizes.items():
-        known.setdefault(size, f"{name} times too large: a sum over {plural[name]} where the mean belongs")
-        known.setdefault(1 / size, f"{name} times too small: divided by {name} once too often")
-        known.setdefault(2 * size, f"2{name} times too large: a sum where the mean belongs")
-        known.setdefault(0.5 / size, f"2{name} times too small")
         known.setdefault(np.sqrt(size), f"sqrt({name}) times too large: the division by sqrt({name}) is missing or half done")
         known.setdefault(1 / np.sqrt(size), f"sqrt({name}) times too small: divided by {name} instead of sqrt({name})")
     known = known | {4: known.get(4, "a factor 4 too many"), 0.25: known.get(0.25, "a factor 4 is missing")}
@@ -237,6 +249,8 @@ def check_mean(function, args, values, want, what, cause=None):
 def check_gaussian(function, args, z, sigma):
     """Rows of ``z`` must be independent draws of N(0, sigma^2 I)."""
     d = z.shape[1]
+    if (z == z[0]).all():
+        function.fail(args, f"all {len(z)} rows are the same", "one draw for all of them: the size of the draw lacks an axis")
     check_mean(function, args, z, 0, "mean of a coordinate")
     ratio = (z**2).mean() / sigma**2
     cause = None
@@ -249,6 +263,7 @@ def check_gaussian(function, args, z, sigma):
         i, j = np.triu_indices(d, 1)
         check_mean(function, args, z[:, i] * z[:, j], 0, "covariance of two coordinates", "the coordinates are not independent")
     check_mean(function, args, z**4, 3 * sigma**4, "fourth moment of a coordinate", "not a Gaussian distribution")
+    check_mean(function, args, abs(z) < sigma, 0.6827, "share within one standard deviation", "not a Gaussian distribution")
     check_mean(function, args, ((z**2).sum(axis=1) - d * sigma**2) ** 2, 2 * d * sigma**4, "variance of the squared length",
                "not independent Gaussian coordinates")
     check_mean(function, args, z[1:] * z[:-1], 0, "covariance of a row with the next", "the rows are not independent")

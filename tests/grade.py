@@ -51,18 +51,23 @@ def pytest_process(arguments):
 
 
 def run_tests(kata, functions, record):
-    """Tests these functions of a kata; returns the entries that the tests have written down, and why they broke off."""
+    """Tests these functions of a kata; returns what the tests have written down, and {function: why it broke off}."""
     process = pytest_process([f"tests/test_{kata}.py", "--source", "katas", "--functions", ",".join(functions),
                               "--verdicts", str(record)])
     entries = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()] if record.exists() else []
-    if not entries:
-        return [], "the tests did not start:\n  " + process.stdout[-500:]
+    if not entries or entries[-1]["state"] != "running":
+        untested = set(functions) - {entry["function"] for entry in entries}
+        return entries, dict.fromkeys(untested, f"was not tested:\n  {process.stdout[-500:]}")
+    name = entries[-1]["function"]
     stack = Path(f"{record}.stack").read_text(encoding="utf-8", errors="replace")
-    if entries[-1]["state"] != "running" or not stack:
-        return entries, f"Python itself was ended (exit code {process.returncode}): does it call exit or crash?"
+    if not stack:
+        return entries, {name: f"Python itself was ended (exit code {process.returncode}): does it call exit or crash?"}
     line = re.search(rf"{kata}\.py\", line (\d+)", stack)
     where = f"katas/{kata}.py, line {line[1]}" if line else "a test"
-    return entries, f"stopped after {SECONDS_A_TEST} seconds in {where}: does it loop for ever, or do far more than it has to?"
+    reason = f"stopped after {SECONDS_A_TEST} seconds in {where}: does it loop for ever, or do far more than it has to?"
+    if "in load_function" in stack:
+        return entries, dict.fromkeys(functions, f"cannot be imported: {reason}")
+    return entries, {name: reason}
 
 
 def grade(kata):
@@ -71,7 +76,7 @@ def grade(kata):
     found, noted = {}, {}
     with tempfile.TemporaryDirectory() as folder:
         while missing := [name for name in points if name not in found]:
-            entries, reason = run_tests(kata, missing, Path(folder, f"{len(found)}.jsonl"))
+            entries, broken = run_tests(kata, missing, Path(folder, f"{len(found)}.jsonl"))
             for entry in entries:
                 name, state = entry["function"], entry["state"]
                 if state == "failed":
@@ -80,11 +85,11 @@ def grade(kata):
                     found[name] = ("not started", "")
                 if entry.get("printed"):
                     noted[name] = f"\n  note: prints while it works ({entry['printed']} characters), which is not shown here"
-            broken = entries[-1]["function"] if entries and entries[-1]["state"] == "running" else None
-            for name in [broken] if broken else missing:
-                if name not in found:
-                    finished = not broken and any(entry["function"] == name for entry in entries)
-                    found[name] = ("passed", "") if finished else ("wrong", f"{kata}.{name}\n  {reason}")
+            for name, reason in broken.items():
+                message = reason if reason.startswith("cannot be imported") else f"{kata}.{name}\n  {reason}"
+                found.setdefault(name, ("wrong", message))
+            if not broken:
+                found = dict.fromkeys(missing, ("passed", "")) | found
     return [Verdict(kata, name, points[name], state, message + noted.get(name, ""))
             for name, state, message in ((name, *found[name]) for name in points)]
 
@@ -179,7 +184,7 @@ def main():
             check = pool.submit(pytest_process, ["tests", "--ignore", "tests/maintain", "--source", "solutions"])
             verdicts = print_rows(pool.map(grade, NAMES))
         wrong = next((v for v in verdicts if v.state == "wrong"), None)
-        if wrong:
+        if wrong and wrong.message not in state_of([v for v in verdicts if v.kata == wrong.kata]):
             print(f"\n{wrong.message}")
         process = check.result()
         reference = "all pass" if process.returncode == 0 else "BROKEN\n" + process.stdout[-3000:]

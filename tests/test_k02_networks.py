@@ -108,6 +108,9 @@ def test_denoiser(function):
         "the activation is max(z, 0) in place of z^2": np.maximum(h, 0) @ weights / np.sqrt(5),
         "the activation is z^3 in place of z^2": h**3 @ weights / np.sqrt(5),
         "the activation is |z| in place of z^2": abs(h) @ weights / np.sqrt(5),
+        "divided by sqrt(d), it should be sqrt(m)": want * np.sqrt(5 / 7),
+        "divided by the number of samples instead of sqrt(m)": want * np.sqrt(5) / 3,
+        "the input is subtracted": want - x,
     })
 
 

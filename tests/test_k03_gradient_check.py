@@ -55,6 +55,15 @@ def gradient_case(shape, step, seed):
 
 def test_numerical_gradient(function):
     (f, w, step), want, scale = gradient_case((2, 3), 0.25, seed=0)  # no two of the factors below are equal
+
+    def not_moved_back(stay):
+        """Every entry is left at ``stay`` once it has been moved."""
+        moved, gradient = w.copy(), np.empty(w.shape)
+        for index in np.ndindex(w.shape):
+            gradient[index] = quotients(f, moved, (step, -step), 2 * step)[index]
+            moved[index] += stay
+        return gradient
+
     function.check((f, w, step), want, scale, {"d": 3}, mistakes={
         "f(w + step) - f(w): a one-sided difference": quotients(f, w, (step, 0), step),
         "f(w) - f(w - step): a one-sided difference": quotients(f, w, (0, -step), step),
@@ -66,6 +75,12 @@ def test_numerical_gradient(function):
         "all entries are moved at once": quotients(f, w, (step, -step), 2 * step, [...]),
         "step is not used: the default is": quotients(f, w, (1e-5, -1e-5), 2e-5),
         "the points are half a step away": quotients(f, w, (step / 2, -step / 2), step),
+        "the entries before this one are still moved up: start from w every time": not_moved_back(step),
+        "the entries before this one are still moved down: start from w every time": not_moved_back(-step),
+        "f(w + step) + f(w - step): their difference is due": np.array(
+            [f(w + step * e) + f(w - step * e) for e in np.eye(6).reshape(6, 2, 3)]).reshape(2, 3) / (2 * step),
+        "brackets are missing: only f(w - step) is divided": np.array(
+            [f(w + step * e) - f(w - step * e) / (2 * step) for e in np.eye(6).reshape(6, 2, 3)]).reshape(2, 3),
     }, writeable=True)
 
 

@@ -161,6 +161,13 @@ def test_classification_gradient(function):
         "the overlap <w, x> is missing: the square was not differentiated": 2 / weights.shape[1] * np.array(
             [np.tile(sign * (slope * y) @ x.sum(axis=1) / n, (weights.shape[1], 1)) for sign in (1, -1)]),
         "the classes have changed places": parts.sum(axis=1)[::-1],
+        "the patches are added before the overlap is taken": 2 / weights.shape[1] * np.array(
+            [sign * np.einsum("n,nm,nd->md", slope * y / n, x.sum(axis=1) @ w.T, x.sum(axis=1))
+             for sign, w in zip((1, -1), weights)]),
+        "the overlaps are squared: that is f, its derivative has 2 <w, x>": 2 / weights.shape[1] * np.array(
+            [sign * np.einsum("n,npm,npd->md", slope * y / n, oracle.overlaps(w, x) ** 2, x)
+             for sign, w in zip((1, -1), weights)]),
+        "class -1 takes the overlaps of class +1": parts.sum(axis=1)[0] * np.array([1, -1])[:, None, None],
     })
 
 

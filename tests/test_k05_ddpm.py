@@ -53,6 +53,7 @@ def test_noise_schedule(function):
         "alpha = exp(-2t): that is alpha squared": (alpha**2, beta),
         "alpha = exp(t): the sign of t": (1 / alpha, beta),
         "alpha = exp(-t/2)": (np.exp(-t / 2), beta),
+        "beta is the positive root": (alpha, -beta),
     })
 
 
@@ -117,6 +118,8 @@ def test_ddpm_loss(function):
         "only the first draw counts": mean(residual[0]),
         "alpha is missing in x_t": mean(oracle.denoiser(weights, x + beta * epsilon) - epsilon),
         "the square is missing": residual.mean(),
+        "the absolute value stands in place of the square": abs(residual).mean(),
+        "epsilon is not subtracted": mean(oracle.denoiser(weights, u)),
         "the draws are averaged before the square is taken": mean(residual.mean(axis=0)),
         "the root of the mean square": np.sqrt(mean(residual)),
     })
@@ -166,6 +169,11 @@ def test_ddpm_gradient(function):
         * np.einsum("knpm,knpm,knpd->md", 2 * oracle.overlaps(weights, u),
                     oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), x_all),
         "alpha is missing in x_t": whole(x + beta * epsilon, epsilon),
+        "h_r e in place of h_r^2 e": 2 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
+            "knpm,knpd->md", oracle.overlaps(weights, u), oracle.denoiser(weights, u) - epsilon) + sum(inner),
+        "h_r is missing in 2 h_r <w_r, e> u": sum(outer) + 4 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
+            "knpm,knpd->md", oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), u),
+        "only the last draw counts": np.sum(gradient_terms(weights, u[-1], epsilon[-1], epsilon.size), axis=(0, 1)),
     })
 
 

@@ -41,12 +41,15 @@ def check_largest_overlap(function, shape, rows, seed, generic, row=-1):
     mistakes = {
         "the absolute value is missing": overlaps.max(),
         "the mean over the neurons instead of the maximum": abs(overlaps).mean(axis=1).max(),
+        "the mean over the rows instead of the maximum": abs(overlaps).mean(axis=0).max(),
+        "the largest of every row, and then the mean over the rows": abs(overlaps).max(axis=1).mean(),
         "the mean of all overlaps instead of the maximum": abs(overlaps).mean(),
         "the smallest instead of the largest": abs(overlaps).min(),
         "the overlaps are divided by the length of the vector": (abs(overlaps) / lengths).max(),
         "only the first row counts": abs(overlaps[0]).max(),
         "the overlaps are added up before the absolute value": abs(overlaps.sum(axis=1)).max(),
         "the overlaps are squared": (overlaps**2).max(),
+        "the norm of the whole table instead of its largest entry": np.linalg.norm(overlaps, 2),
     }
     if len(shape) == 3:
         mistakes["only the neurons of class +1 count"] = abs(overlaps[:, : shape[1]]).max()
@@ -78,15 +81,16 @@ def test_noise_learning__sizes(function, classes, m, d, rows, seed):
 
 
 def test_accuracy(function):
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng(2)
     weights, x = grid(rng, 2, 5, 7), grid(rng, 9, 2, 7)
     f = oracle.classifier(weights, x)
-    y = np.where(np.arange(9) % 5 == 0, -1.0, 1.0) * np.sign(f)  # 7 of 9 are right, with labels of both signs
+    y = np.where(np.arange(9) % 5 == 1, -1.0, 1.0) * np.sign(f)  # 7 of 9 are right, with labels of both signs
     right = y * f > 0
     function.check((weights, x, y), right.mean(), 1, {"n": 9}, mistakes={
         "this is the share of mistakes": 1 - right.mean(),
         "this is a percentage": 100 * right.mean(),
         "y is not used: the share of f > 0": (f > 0).mean(),
+        "only the samples with y = +1 count": ((y > 0) & (f > 0)).mean(),
         "this is the number of correct samples, not their share": right.sum(),
         "y is compared with f itself, not with its sign": (y == f).mean(),
         "this is the mean margin": (y * f).mean(),

@@ -115,6 +115,8 @@ def test_train_classifier(function):
         "the weights at the start are returned": weights,
         "the learning rate is not used": oracle.descent(weights, gradient, 1, 4)[-1],
         "every step takes the gradient at the start": weights - 0.5 * 4 * gradient(weights),
+        "y is not used": oracle.descent(weights, lambda w: oracle.classification_gradient(w, x, abs(y)), 0.5, 4)[-1],
+        "a sum over the samples where the mean belongs": oracle.descent(weights, gradient, 0.5 * 3, 4)[-1],
     })
 
 
@@ -262,6 +264,15 @@ def test_train_denoiser__draws(function):
                        f"variance of the update, n_epsilon = {n_epsilon}, over that of the right one",
                        "epsilon needs the shape (n_epsilon, n, 2, d), its own draw for every sample and patch, "
                        "and standard normal entries")
+
+
+def test_train_denoiser__every_draw(function):
+    """Patches of 0: the loss is then a matter of the fourth moments of epsilon, which a mean over draws has not."""
+    weights, x, t = np.array([[0.5, -0.25]]), np.zeros((1, 2, 2)), 0.5
+    runs = [steps_taken(function, (weights, x, t), 3, seed) for seed in range(1000)]
+    check_mean(function, runs[0][2], np.array([run[0] for run in runs]), oracle.expected_ddpm_gradient(weights, x, t).ravel(),
+               "the update divided by the learning rate", "the mean of epsilon is no draw: the mean over draws belongs "
+               "to the gradient")
 
 
 def test_train_denoiser__learns_both(function):

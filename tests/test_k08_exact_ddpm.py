@@ -37,11 +37,42 @@ def case(n, m, d, t, seed):
     return (weights, x, t), factor * bound(abs(weights)), factor * oracle.complex_step(bound, abs(weights)).max()
 
 
+def mistaken_losses(x, t):
+    """{cause: the closed form as a function of the weights, with that mistake in it}"""
+    alpha, beta = oracle.schedule(t)
+    n, _, d = x.shape
+
+    def closed_form(second, factor_a=alpha, factor_C=beta**2, pairs=lambda G: G):
+        def loss(w):
+            a, G = factor_a * oracle.overlaps(w, x.reshape(-1, d)), w @ w.T
+            C, m = factor_C * G, len(w)
+            s = second(a, C)
+            fourth = np.einsum("pr,ps->prs", s, s) + 2 * C**2 + 4 * np.einsum("pr,ps,rs->prs", a, a, C)
+            rest = -4 * beta / np.sqrt(m) * (a @ np.diag(G)).sum() + (pairs(G) * fourth).sum() / m
+            return 1 + rest / (2 * d * n)
+
+        return loss
+
+    def s(a, C):
+        return a**2 + np.diag(C)
+
+    return {
+        "s_r = a_r^2: C_rr is missing": closed_form(lambda a, C: a**2),
+        "s_r = a_r^2 + C_rr: C_rr is squared": closed_form(lambda a, C: a**2 + np.diag(C) ** 2),
+        "a = W x: alpha is missing": closed_form(s, factor_a=1),
+        "C = beta G: beta is not squared": closed_form(s, factor_C=beta),
+        "C = G: beta^2 is missing": closed_form(s, factor_C=1),
+        "the factor G_rs is missing": closed_form(s, pairs=lambda G: 1),
+        "only r = s counts: the sum goes over all pairs of neurons": closed_form(s, pairs=lambda G: G * np.eye(len(G))),
+        "only the signal patch counts": lambda w: oracle.expected_ddpm_loss(w, x[:, [0, 0]], t),
+        "only the noise patch counts": lambda w: oracle.expected_ddpm_loss(w, x[:, [1, 1]], t),
+    }
+
+
 def test_expected_ddpm_loss(function):
     args, scale, _ = case(3, 5, 4, 0.5, seed=0)
     weights, x, t = args
     want = oracle.expected_ddpm_loss(*args)
-    alpha, beta = oracle.schedule(t)
     terms = oracle.expected_terms(*args)(weights, weights, weights)
     mistakes = {"the constant d is missing": want - 1}
     for name, value in terms.items():
@@ -49,21 +80,9 @@ def test_expected_ddpm_loss(function):
         mistakes[f"the {name} term has the wrong sign"] = want - 2 * value
         mistakes[f"the {name} term counts twice"] = want + value
         mistakes[f"the {name} term counts half"] = want - value / 2
-    n, _, d = x.shape
-    square = want - 1 - terms["cross"]
-    a, G = alpha * oracle.overlaps(weights, x).reshape(2 * n, -1), weights @ weights.T
-
-    def loss(a, C, s, constant=1):
-        fourth = np.einsum("pr,ps->prs", s, s) + 2 * C**2 + 4 * np.einsum("pr,ps,rs->prs", a, a, C)
-        rest = -4 * beta / np.sqrt(5) * (a @ np.diag(G)) + (G * fourth).sum(axis=(1, 2)) / 5
-        return constant + rest.sum() / (2 * d * n)
-
-    C = beta**2 * G
-    mistakes |= {
-        "s_r = a_r^2: C_rr is missing": loss(a, C, a**2),
-        "a = W x: alpha is missing": loss(a / alpha, C, (a / alpha) ** 2 + np.diag(C)),
-        "C = beta G: beta is not squared": loss(a, C / beta, a**2 + np.diag(C) / beta),
-        "C = G: beta^2 is missing": loss(a, G, a**2 + np.diag(G)),
+    n, square = len(x), want - 1 - terms["cross"]
+    mistakes |= {cause: loss(weights) for cause, loss in mistaken_losses(x, t).items()} | {
+        "only s_r s_s counts: h_r and h_s are correlated": want - terms["2 C_rs^2"] - terms["4 a_r a_s C_rs"],
         "the mean over the patches where their sum belongs (or 4d for 2d)": want / 2,
         "the sum over the patches is divided by d instead of 2d": want * 2,
         "the constant d is counted once for two patches": want - 0.5,
@@ -102,7 +121,8 @@ def test_expected_ddpm_gradient(function):
         "4 a_r a_s C_rs through G and C": gradient("4 a_r a_s C_rs", "GC"),
     }
     want = oracle.expected_ddpm_gradient(*args)
-    mistakes = {  # d = 4 cannot tell a factor 2 from sqrt(d), and a larger d makes the quadrature slow
+    mistakes = {cause: oracle.complex_step(loss, weights) for cause, loss in mistaken_losses(x, t).items()} | {
+        # d = 4 cannot tell a factor 2 from sqrt(d), and a larger d makes the quadrature slow
         "every value is half the expected one: divided by 4nd instead of 2nd": want / 2,
         "every value is twice the expected one: divided by nd instead of 2nd": want * 2,
     }

@@ -111,6 +111,9 @@ def test_train_denoiser_exact(function):
         "one step too few": final(weights, rate, 3),
         "the weights at the start are returned": weights,
         "uphill": final(weights, -rate),
+        "k is the number of basis rows, patches and weights together, not m": final(weights, rate * m / k),
+        "the change of the weights is returned, not the weights": final(weights, rate) - weights,
+        "the weights at the start are added twice: they are in the basis": final(weights, rate) + weights,
         "every step takes the gradient at the start": weights - rate * 4 * gradient_at(x, t)(weights),
         "repeated patches are counted once": oracle.descent(
             weights, lambda w: gradient_at(distinct[:, None, :], t)(w) * len(distinct) / n, rate, 4)[-1],

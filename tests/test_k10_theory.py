@@ -116,6 +116,7 @@ def test_early_ratio(function):
         "n SNR^2: the 1/2 is missing": 6 * 0.7**2,
         "SNR is not squared": 6 * 0.7 / 2,
         "n is missing": 0.7**2 / 2,
+        "the 1/2 counts twice": 6 * 0.7**2 / 4,
         "n is squared": (6 * 0.7) ** 2 / 2,
         "upside down": 2 / (6 * 0.7**2),
         "2 n SNR^2: the 2 belongs below": 2 * 6 * 0.7**2,

@@ -10,7 +10,7 @@ WRONG = [
     ("noise_schedule", "exp(-t) in beta", SCHEDULE, "return np.exp(-t), np.sqrt(1 - np.exp(-t))", "the 2 is missing"),
     ("noise_schedule", "alpha squared", SCHEDULE, "return np.exp(-2 * t), np.sqrt(1 - np.exp(-2 * t))", "alpha squared"),
     ("noise_schedule", "only alpha", SCHEDULE, "return np.exp(-t)", "tuple"),
-    ("noise_schedule", "negative beta", SCHEDULE, "return np.exp(-t), -np.sqrt(1 - np.exp(-2 * t))", None),
+    ("noise_schedule", "negative beta", SCHEDULE, "return np.exp(-t), -np.sqrt(1 - np.exp(-2 * t))", "positive root"),
     ("add_noise", "alpha missing", NOISED, "return x + beta * epsilon", "alpha is missing"),
     ("add_noise", "beta missing", NOISED, "return alpha * x + epsilon", "beta is missing"),
     ("add_noise", "changed places", NOISED, "return beta * x + alpha * epsilon", "changed places"),
@@ -21,6 +21,8 @@ WRONG = [
     ("ddpm_loss", "target x", LOSS, "(denoiser(weights, add_noise(x, eps, t)) - x) ** 2", "target is x"),
     ("ddpm_loss", "clean input", LOSS, "(denoiser(weights, x) - eps) ** 2", "clean x"),
     ("ddpm_loss", "sign of the target", LOSS, "(denoiser(weights, add_noise(x, eps, t)) + eps) ** 2", "sign of the target"),
+    ("ddpm_loss", "absolute value", f"np.mean({LOSS})", f"np.mean(abs({LOSS.removesuffix(' ** 2')}))", "the absolute value"),
+    ("ddpm_loss", "no target", LOSS, "denoiser(weights, add_noise(x, eps, t)) ** 2", "epsilon is not subtracted"),
     ("ddpm_loss", "sum over coordinates", f"np.mean({LOSS})", f"np.mean(np.sum({LOSS}, axis=-1))", "d times too large"),
     ("ddpm_loss", "sum over draws", "return np.mean([np.mean", "return np.sum([np.mean", "k times too large"),
     ("ddpm_loss", "half", "return np.mean([", "return 0.5 * np.mean([", "a factor 2 is missing"),
@@ -34,6 +36,10 @@ WRONG = [
     ("ddpm_gradient", "sign of the inner term", SUM, "gradient += (h**2).T @ e - (2 * h * (e @ weights.T)).T @ u", "wrong sign"),
     ("ddpm_gradient", "x for x_t in the inner term", SUM,
      "gradient += (h**2).T @ e + (2 * h * (e @ weights.T)).T @ x.reshape(-1, d)", "x stands in place of x_t"),
+    ("ddpm_gradient", "h in place of h^2", SUM, "gradient += h.T @ e + (2 * h * (e @ weights.T)).T @ u", "h_r e in place of"),
+    ("ddpm_gradient", "h missing in the inner term", SUM, "gradient += (h**2).T @ e + (2 * (e @ weights.T)).T @ u",
+     "h_r is missing"),
+    ("ddpm_gradient", "not divided", MEAN, "return 2 / np.sqrt(m) * gradient", "2n d k times too large"),
     ("ddpm_gradient", "2 missing", MEAN, "return 1 / np.sqrt(m) * gradient / epsilon.size", "a factor 2 is missing"),
     ("ddpm_gradient", "1/m", MEAN, "return 2 / m * gradient / epsilon.size", "sqrt(m) times too small"),
     ("ddpm_gradient", "sum over draws", MEAN, "return 2 / np.sqrt(m) * gradient / x.size", "k times too large"),
@@ -42,7 +48,7 @@ WRONG = [
     ("ddpm_gradient", "transposed", MEAN, "return (2 / np.sqrt(m) * gradient / epsilon.size).T", "transpose"),
     ("ddpm_gradient", "target x", "e = denoiser(weights, u) - eps.reshape(-1, d)", "e = denoiser(weights, u) - x.reshape(-1, d)",
      "target is x"),
-    ("ddpm_gradient", "last draw only", "gradient += (h", "gradient = (h", None),
+    ("ddpm_gradient", "last draw only", "gradient += (h", "gradient = (h", "last draw"),
 ]
 
 RIGHT = [

@@ -25,13 +25,14 @@ WRONG = [
     ("noise_learning", "mean of all", NOISE, "return np.abs(weights @ noise.T).mean()", "the mean of all overlaps"),
     ("noise_learning", "sum of neurons", NOISE,
      "return np.abs((weights @ noise.T).reshape(-1, len(noise)).sum(axis=0)).max()", "added up before"),
+    ("noise_learning", "mean over rows", NOISE, "return np.abs(weights @ noise.T).mean(axis=-1).max()", "mean over the rows"),
     ("noise_learning", "squared overlaps", NOISE, "return ((weights @ noise.T) ** 2).max()", "are squared"),
     ("noise_learning", "cosine", NOISE, "return np.abs(weights @ (noise / np.linalg.norm(noise, axis=1)[:, None]).T).max()",
      "divided by the length"),
     ("noise_learning", "class +1 only", NOISE, "return np.abs(weights.reshape(-1, *weights.shape[-2:])[0] @ noise.T).max()",
      "only the neurons of class +1"),
     ("noise_learning", "spectral norm", NOISE,
-     "return np.linalg.norm(weights.reshape(-1, weights.shape[-1]) @ noise.T, 2)", None),
+     "return np.linalg.norm(weights.reshape(-1, weights.shape[-1]) @ noise.T, 2)", "norm of the whole table"),
     ("accuracy", "share of mistakes", SHARE, "return np.mean(y * classifier(weights, x) < 0)", "share of mistakes"),
     ("accuracy", "percent", SHARE, "return 100 * np.mean(y * classifier(weights, x) > 0)", "percentage"),
     ("accuracy", "labels ignored", SHARE, "return np.mean(classifier(weights, x) > 0)", "y is not used"),
@@ -40,7 +41,7 @@ WRONG = [
     ("accuracy", "margin", SHARE, "return np.mean(y * classifier(weights, x))", "mean margin"),
     ("accuracy", "one answer a sample", SHARE, "return y * classifier(weights, x) > 0", "expected a number"),
     ("accuracy", "mean of signs", SHARE, "return np.mean(np.sign(y * classifier(weights, x)))", "mean of the signs"),
-    ("accuracy", "positive samples only", SHARE, "return np.mean((y > 0) & (classifier(weights, x) > 0))", None),
+    ("accuracy", "positive samples only", SHARE, "return np.mean((y > 0) & (classifier(weights, x) > 0))", "only the samples with y = +1"),
 ]
 
 RIGHT = [

@@ -46,7 +46,7 @@ WRONG = [
     ("early_ratio", "2 n SNR^2", RATIO, "return 2 * n * snr**2", "the 2 belongs below"),
     ("early_ratio", "n squared", RATIO, "return (n * snr) ** 2 / 2", "n is squared"),
     ("early_ratio", "half of n rounded down", RATIO, "return n // 2 * snr**2", None),
-    ("early_ratio", "1/4", RATIO, "return n * snr**2 / 4", None),
+    ("early_ratio", "1/4", RATIO, "return n * snr**2 / 4", "1/2 counts twice"),
     ("takeoff_step", "eta = lr", ETA, "eta = learning_rate\n", "the division by d is missing"),
     ("takeoff_step", "sqrt(m) missing", STEP, STEP.replace(" * np.sqrt(m)", ""), "sqrt(m) is missing"),
     ("takeoff_step", "m", STEP, STEP.replace("np.sqrt(m)", "m"), "m instead of sqrt(m)"),
