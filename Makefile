@@ -21,6 +21,12 @@ again: .venv/installed  # KATA=5: puts your file aside and starts anew
 grade: .venv/installed  # the verdicts as JSON, in results.json
 	@$(python) -m tests.grade --json results.json
 
+beyond: .venv/installed  # four questions beyond the paper; SEEDS=10, FROM=katas
+	@$(python) -m tests.beyond $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FROM),--from $(FROM))
+
+figures: .venv/figures  # the README's pictures, in assets/; FROM=katas draws yours
+	@$(python) -m tests.figures $(if $(FROM),--from $(FROM))
+
 bench: .venv/installed  # what a training step costs
 	@$(python) -m tests.bench
 
@@ -33,4 +39,8 @@ check: .venv/installed  # for maintainers: do the tests judge every known soluti
 	@$(python) -m pip install --quiet --disable-pip-version-check -e .
 	@$(python) -c "open('.venv/installed', 'w').close()"
 
-.PHONY: reproduce test hint again grade bench check
+.venv/figures: .venv/installed
+	@$(python) -m pip install --quiet --disable-pip-version-check -e ".[figures]"
+	@$(python) -c "open('.venv/figures', 'w').close()"
+
+.PHONY: reproduce test hint again grade beyond figures bench check

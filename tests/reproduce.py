@@ -6,10 +6,8 @@ it with what the paper claims. Exits 1 when a claim was not seen.
 
 import argparse
 import math
-import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from statistics import median
 from typing import NamedTuple
 
@@ -17,7 +15,7 @@ import numpy as np
 
 from data_gen import SETTINGS, Parser, make_data, number
 
-from .loader import NAMES, in_one_line, kata_text, load, what_is_missing
+from .experiments import choose_katas, run_all
 
 NOISE, SIGNAL, BOTH, UNCLEAR = "fits the noise only", "learns the signal only", "learns both", "unclear"
 
@@ -64,16 +62,8 @@ class Result(NamedTuple):
         return UNCLEAR
 
 
-def run(name, model, seed, yours):
-    """One experiment, in a process of its own. Returns a Result, or what went wrong in one line."""
-    try:
-        katas = load({kata: kata_text(kata) for kata in yours})
-        return train_and_measure(SETTINGS[name], model, np.random.default_rng(seed), katas)
-    except Exception as error:
-        return in_one_line(error)
-
-
-def train_and_measure(setting, model, rng, katas):
+def train_and_measure(name, model, seed, katas):
+    setting, rng = SETTINGS[name], np.random.default_rng(seed)
     networks, features, training = (katas[k] for k in ("k02_networks", "k06_feature_learning", "k07_training"))
     data = make_data(setting, rng, katas["k01_data_model"])
 
@@ -96,22 +86,8 @@ def train_and_measure(setting, model, rng, katas):
     return Result(*(float(value) for value in (signal, noise, growth, *accuracies, seconds)))
 
 
-def run_all(seeds, yours):
-    """{(setting, model): [a Result a seed]}, the runs shared among the cores. Says which run is done."""
-    jobs = [(name, model, seed) for name, model in CLAIMS for seed in range(seeds)]
-    results = {claim: [None] * seeds for claim in CLAIMS}
-    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1)) as pool:
-        futures = {pool.submit(run, *job, yours): job for job in jobs}
-        for done, future in enumerate(as_completed(futures), start=1):
-            name, model, seed = futures[future]
-            result = future.result()
-            if isinstance(result, str):
-                pool.shutdown(cancel_futures=True)
-                sys.exit(f"{SETTINGS[name].title}, {model}: {result}")
-            print(f"[{done:{len(str(len(jobs)))}}/{len(jobs)}] {SETTINGS[name].title:20} {model:10} seed {seed}"
-                  f"  {result.seconds:4.1f} s  S/N = {result.ratio:#.3g}", flush=True)
-            results[name, model][seed] = result
-    return results
+def describe(name, model, seed, result):
+    return f"{SETTINGS[name].title:20} {model:10} seed {seed}  {result.seconds:4.1f} s  S/N = {result.ratio:#.3g}"
 
 
 def print_table(results):
@@ -138,18 +114,11 @@ def print_table(results):
 def main():
     parser = Parser(prog="python -m tests.reproduce", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--seeds", type=number(int, 1, 1000), default=1, help="how many seeds, from 0 on")
-    parser.add_argument("--from", dest="source", choices=("solutions", "katas"), default="solutions", help="whose code")
-    options = parser.parse_args()
-    yours = []
-    if options.source == "katas":
-        missing = {name: what_is_missing(name) for name in NAMES}
-        yours = [name for name in NAMES if not missing[name]]
-        print("with your own code:", ", ".join(yours) or "none yet")
-        for name, reason in missing.items():
-            if reason:
-                print(f"  {name} from solutions/: {reason}")
+    options, yours = choose_katas(parser)
     start = time.perf_counter()
-    results = run_all(options.seeds, yours)
+    jobs = [(name, model, seed) for name, model in CLAIMS for seed in range(options.seeds)]
+    runs = run_all(train_and_measure, jobs, yours, describe)
+    results = {claim: [runs[*claim, seed] for seed in range(options.seeds)] for claim in CLAIMS}
     print_table(results)
     all_seen = all(result.verdict == CLAIMS[key] for key, runs in results.items() for result in runs)
     print(f"{'Every' if all_seen else 'Not every'} claim was seen, in {time.perf_counter() - start:.1f} s.")

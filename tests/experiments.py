@@ -1,0 +1,45 @@
+"""Runs many experiments at once, on the reference's katas or on a learner's."""
+
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor, as_completed
+
+from .loader import NAMES, in_one_line, kata_text, load, what_is_missing
+
+
+def choose_katas(parser, arguments=None):
+    """Adds the option --from; returns all options, and the katas to take from katas/ instead of from solutions/."""
+    parser.add_argument("--from", dest="source", choices=("solutions", "katas"), default="solutions", help="whose code")
+    options = parser.parse_args(arguments)
+    if options.source == "solutions":
+        return options, []
+    missing = {name: what_is_missing(name) for name in NAMES}
+    yours = [name for name in NAMES if not missing[name]]
+    print("with your own code:", ", ".join(yours) or "none yet")
+    for name, reason in missing.items():
+        if reason:
+            print(f"  {name} from solutions/: {reason}")
+    return options, yours
+
+
+def run(experiment, job, yours):
+    """``experiment(*job, katas)``, in a process of its own; what went wrong, if anything, as a line of text."""
+    try:
+        return experiment(*job, load({kata: kata_text(kata) for kata in yours}))
+    except Exception as error:
+        return in_one_line(error)
+
+
+def run_all(experiment, jobs, yours, describe):
+    """{job: result}, the jobs shared among the cores. Prints ``describe(*job, result)`` as each is done."""
+    results = dict.fromkeys(jobs)
+    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1)) as pool:
+        futures = {pool.submit(run, experiment, job, yours): job for job in jobs}
+        for done, future in enumerate(as_completed(futures), start=1):
+            job, result = futures[future], future.result()
+            if isinstance(result, str):
+                pool.shutdown(cancel_futures=True)
+                sys.exit(f"{', '.join(map(str, job))}: {result}")
+            print(f"[{done:{len(str(len(jobs)))}}/{len(jobs)}] {describe(*job, result)}", flush=True)
+            results[job] = result
+    return results
