@@ -56,7 +56,7 @@ def noisy_mnist_setting(snr, **numbers):
     return Setting(f"Noisy-MNIST SNR {snr:g}", n=100, d=784, norm=28 * snr, sigma=1.0, n_test=None, **numbers)
 
 
-# Section 6 of the paper. On Noisy-MNIST the denoiser's larger rate follows the same path in fewer steps.
+# The paper's experiments. On Noisy-MNIST the denoiser's larger rate follows the same path in fewer steps.
 SETTINGS = {
     "low-snr": Setting("low SNR", n=30, d=1000, norm=5.0, sigma=1.0),
     "high-snr": Setting("high SNR", n=30, d=1000, norm=15.0, sigma=1.0),

@@ -8,7 +8,7 @@ Not how low its loss is, but what its neurons point at. The paper's yardsticks a
 S large and N small: the network knows the object. N large and S small: it has learned the wallpapers by heart, and its
 accuracy on new photographs is that of a coin. S / N is the number that every experiment here ends with.
 
-Source: the paper, Sections 3 and 4 (signal and noise learning).
+Source: the paper's experiments (signal learning and noise learning).
 """
 
 import numpy as np

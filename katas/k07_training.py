@@ -7,7 +7,7 @@ When this passes you have the result in your hands. With few loud samples or a q
 classifier memorizes the noise, otherwise it learns the signal, and the one it learns first starves the other. The
 denoiser, on the same data, learns both.
 
-Source: the paper, Sections 2 (gradient descent) and 5 (experiments).
+Source: the paper, Section 2 (training objectives and algorithm), and its experiments.
 """
 
 import numpy as np

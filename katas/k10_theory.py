@@ -15,7 +15,7 @@ The denoiser's takeoff, the step at which the growing overlap would become infin
 
     t* = pi sqrt(m) / (8 eta alpha beta sigma_0 sqrt(d) X),    X = sqrt(norm^2 / 2 + sigma^2 d / n)
 
-Source: the paper, Sections 3 and 4, for the early phases; the constants and the takeoff step are ours.
+Source: the early phases of the paper's proofs; the constants and the takeoff step are ours.
 """
 
 import numpy as np

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from data_gen import SETTINGS, make_data
+from data_gen import SETTINGS, Parser, make_data
 from solutions import k01_data_model
 from solutions.k02_networks import init_weights
 from solutions.k05_ddpm import ddpm_gradient
@@ -54,6 +54,7 @@ def monte_carlo_time(setting):
 
 
 def main():
+    Parser(prog="python -m tests.bench", description=__doc__.split("\n")[0]).parse_args()
     print(f"One step at the paper's size (d = {PAPER.d}, n = {PAPER.n}, m = {PAPER.m}):", flush=True)
     full, span, reduction = step_times(PAPER)
     monte_carlo = monte_carlo_time(PAPER)

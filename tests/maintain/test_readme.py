@@ -1,0 +1,82 @@
+"""Tests the README: its names exist, its examples run, its maths renders."""
+
+import doctest
+import importlib
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.grade import test_module as module_of
+from tests.loader import NAMES, ROOT, load, public_functions
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```math\n(.*?)\n```$", README, re.S | re.M)
+EXAMPLES = re.findall(r"^```python\n(.*?)\n```$", README, re.S | re.M)
+
+
+# ----------------------------------------------------------------------------------------------------------- names
+
+
+def test_files_exist():
+    links = re.findall(r"\]\(([^)]+)\)", README)
+    paths = re.findall(r"(?<![\w/.])((?:katas|solutions|tests|assets)/[\w./]*|data_gen\.py)", README)
+    for path in [link for link in links if not link.startswith("https://")] + paths:
+        assert (ROOT / path).exists(), path
+    assert {f"assets/{path.name}" for path in (ROOT / "assets").glob("[!y]*.png")} == {link for link in links if "assets" in link}
+
+
+def test_commands_exist():
+    targets = set(re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.M)[1].split())
+    assert set(re.findall(r"(?:`|^    )make (\w+)", README, re.M)) == targets
+    for module, options in re.findall(r"python -m (tests\.\w+)([^`\n]*)", README):
+        helped = subprocess.run([sys.executable, "-m", module, "--help"], cwd=ROOT, capture_output=True, encoding="utf-8")
+        assert helped.returncode == 0 and all(option in helped.stdout for option in re.findall(r"--\w+", options)), module
+
+
+def test_functions_exist():
+    functions = {name for kata in NAMES for name in public_functions(importlib.import_module(f"solutions.{kata}"))}
+    assert set(re.findall(r"(?<![$`])`([a-z_0-9]+)`(?![$`])", README)) - {"make"} <= functions
+
+
+@pytest.mark.parametrize("kata", NAMES)
+def test_every_kata_has_a_chapter(kata):
+    heading = re.search(rf"^### {kata[:3]} · .* \((\w+), \d+ minutes\)$", README, re.M)
+    assert heading and heading[1] == module_of(kata).BELT
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_run(example):
+    load({})  # the package katas, with the reference in it
+    test = doctest.DocTestParser().get_doctest(example, {}, "README.md", "README.md", 0)
+    assert test.examples and doctest.DocTestRunner().run(test).failed == 0
+
+
+def test_results_are_tabulated(tmp_path):
+    for name, state in (("ada", "passed"), ("emmy", "failed")):
+        results = {"score": 4, "output": "white belt", "tests": [{"name": "k02.denoiser", "status": state}]}
+        (tmp_path / f"{name}.json").write_text(json.dumps(results), encoding="utf-8")
+    line = re.search(r'^    python -c "(import glob.*)"$', README, re.M)[1]
+    table = subprocess.run([sys.executable, "-c", line], cwd=tmp_path, capture_output=True, text=True).stdout
+    assert table.splitlines() == ["ada.json  4  white belt", "emmy.json  4  white belt  k02.denoiser"]
+
+
+# ----------------------------------------------------------------------------------------------------------- maths
+
+
+def test_maths_renders():
+    """GitHub takes $`...`$ in a line and ```math in a block; it knows no \\operatorname."""
+    text = re.sub(r"^```.*?^```$", "", README, flags=re.S | re.M)
+    inline = re.findall(r"\$`([^`]*)`\$", text)
+    assert "$" not in re.sub(r"\$`[^`\n]*`\$", "", text)
+    for formula in inline + BLOCKS:
+        assert formula.count("{") == formula.count("}")
+        assert len(re.findall(r"\\left[(\[]", formula)) == len(re.findall(r"\\right[)\]]", formula))
+        assert not re.search(r"\\operatorname|\\text\{[^}]*_|\n\s*\n", formula)
+    for row in re.findall(r"^\|.*\|$", README, re.M):
+        assert not any("|" in formula for formula in re.findall(r"\$`([^`]*)`\$", row))
+    assert all(before.endswith("\n\n") for before in re.split(r"^```math$", README, flags=re.M)[:-1])
+
