@@ -75,14 +75,14 @@ class Function:
                 self.fail(args, f"raises {in_one_line(error)}")
             except RuntimeWarning as error:
                 self.started = True
-                self.fail(args, f"warns: {in_one_line(error)}", "exp(z) overflows for z above 709: let it see negative numbers only"
-                          if "overflow encountered in exp" in str(error) else None)
+                large = "overflow encountered in exp" in str(error)
+                self.fail(args, f"warns: {in_one_line(error)}", large and "exp(z) overflows for z above 709")
             except BaseException as error:
                 self.started = True
                 if "read-only" in str(error):
                     self.fail(args, f"changes an argument in place: {in_one_line(error)}", "work on a copy")
-                self.fail(args, f"raises {in_one_line(error)}", "an optional argument may be None: look before you call it"
-                          if "'NoneType' object is not callable" in str(error) else None)
+                optional = "'NoneType' object is not callable" in str(error)
+                self.fail(args, f"raises {in_one_line(error)}", optional and "callback is optional: is it there?")
         self.started = True
         for name, value, copy in zip(self.parameters, given, copies):
             if isinstance(value, np.ndarray) and not np.array_equal(value, copy):
@@ -253,11 +253,9 @@ def check_gaussian(function, args, z, sigma):
         function.fail(args, f"all {len(z)} rows are the same", "one draw for all of them: the size of the draw lacks an axis")
     check_mean(function, args, z, 0, "mean of a coordinate")
     ratio = (z**2).mean() / sigma**2
-    cause = None
-    for value, words in ((sigma**2, "sigma is squared: it is a standard deviation already"), (1 / sigma, "sqrt(sigma), but sigma is the standard deviation already"),
-                         (1 / sigma**2, "sigma is not used")):
-        if abs(ratio / value - 1) < 0.05:
-            cause = words
+    causes = {sigma**2: "sigma is squared: it is a standard deviation already",
+              1 / sigma: "sqrt(sigma), but sigma is the standard deviation already", 1 / sigma**2: "sigma is not used"}
+    cause = next((cause for value, cause in causes.items() if abs(ratio / value - 1) < 0.05), None)
     check_mean(function, args, z**2, sigma**2, "variance of a coordinate", cause)
     if d > 1:
         i, j = np.triu_indices(d, 1)

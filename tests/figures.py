@@ -1,4 +1,4 @@
-"""Draws the three pictures of the README: ``python -m tests.figures [--from katas]`` (needs the extra: pip install -e .[figures])."""
+"""Draws the pictures of the README: ``python -m tests.figures [--from katas]``. Needs the extra ``figures``."""
 
 import sys
 import time

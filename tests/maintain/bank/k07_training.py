@@ -26,6 +26,7 @@ WRONG = [
      " gradient(weights)\n    return weights", "work on a copy"),
     ("gradient_descent", "in place, out=", STEP, "import numpy as np\n        "
      "np.subtract(weights, learning_rate * gradient(weights), out=weights)", "in place (-=)"),
+    ("gradient_descent", "callback taken for granted", FIRST, "callback(step, weights)", "callback is optional"),
     ("gradient_descent", "no callback at step 0", FIRST, "if callback and step:\n            callback(step, weights)",
      "steps [1, 2, 3, 4, 5], expected [0, 1, 2, 3, 4, 5]"),
     ("gradient_descent", "no callback at the end", LAST, "", "steps [0, 1, 2, 3, 4], expected [0, 1, 2, 3, 4, 5]"),
