@@ -125,8 +125,8 @@ def phase_diagram(seeds, yours):
 
 def spread(values):
     """'median [min, max]'"""
-    return "{} [{}, {}]".format(*(f"{value:.0f}" if value > 100 else f"{value:.2g}" for value in
-                                  (np.median(values), values.min(), values.max())))
+    figures = [f"{value:.0f}" if value > 100 else f"{value:.2g}" for value in (np.median(values), values.min(), values.max())]
+    return "{} [{}, {}]".format(*figures) if len(values) > 1 else figures[0]
 
 
 def print_table(title, head, rows):
@@ -156,7 +156,7 @@ def main():
     print_table("3. Does t matter? The denoiser's takeoff step, and its early ratio over n SNR^2 / 2",
                 ("n SNR^2", "t", "predicted", "seen", "early ratio"),
                 [(f"{s.n_snr2:.3g}", f"{s.t:g}", f"{r[0, 0]:.0f}", spread(r[:, 1]), spread(r[:, 2])) for s, r in times.items()])
-    print_table("4. Is the balance a law? The mean ratio at the end, for data scaled down",
+    print_table("4. Is a ratio near 1 a law? The mean ratio at the end, for data scaled down",
                 ("n SNR^2", "scale", "mean ratio", "n SNR^2 / 2"),
                 [(f"{s.n_snr2:.3g}", f"{s.sigma:g}", spread(r), f"{s.n_snr2 / 2:.3g}") for s, r in scaled.items()])
     print(f"\n{time.perf_counter() - start:.0f} s")

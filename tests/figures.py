@@ -129,7 +129,7 @@ def main():
     try:
         import matplotlib
     except ImportError:
-        parser.error("pictures need matplotlib: python -m pip install -e .[figures]")
+        sys.exit('pictures need matplotlib: python -m pip install -e ".[figures]"')
     matplotlib.use("agg")
     import matplotlib.pyplot as plt
 
