@@ -12,8 +12,8 @@ reproduce: .venv/installed  # the paper at its full size; SEEDS=5, FROM=katas
 test: .venv/installed  # grade katas/, check solutions/; KATA=5 for one kata in detail
 	@$(python) -m tests.grade $(if $(KATA),--kata $(KATA))
 
-hint: .venv/installed  # KATA=5; MORE=1 and MORE=2 say more
-	@$(python) -m tests.hint --kata $(or $(KATA),$(error which kata? make hint KATA=5)) $(if $(MORE),--more $(MORE))
+hint: .venv/installed  # KATA=5; MORE=1 and MORE=2 say more; FUNCTION=add_noise
+	@$(python) -m tests.hint --kata $(or $(KATA),$(error which kata? make hint KATA=5)) $(if $(MORE),--more $(MORE)) $(if $(FUNCTION),--function $(FUNCTION))
 
 again: .venv/installed  # KATA=5: puts your file aside and starts anew
 	@$(python) -m tests.again --kata $(or $(KATA),$(error which kata? make again KATA=5))

@@ -1,7 +1,8 @@
 """k02 (white belt): two networks, nearly the same.
 
-Both have m neurons a layer, the activation sigma(z) = z^2, and the same weights for both patches. Each neuron w looks at
-a patch through one number, the overlap h = <w, x>: a neuron "has learned" a vector when its overlap with it is large.
+Both have the activation sigma(z) = z^2 and the same weights for both patches. The denoiser has m neurons, the classifier
+has m for each class. Each neuron w looks at a patch through one number, the overlap h = <w, x>: a neuron "has learned" a
+vector when its overlap with it is large.
 
 The classifier squares the overlaps and adds them up to one score, positive for class +1:
 

@@ -8,7 +8,7 @@ Once a sample has a large margin its l' is nearly 0 and it stops teaching. Whate
 noise, therefore takes the gradient away from the other: that is the whole story of the classifier in the paper.
 
 The gradient is one chain rule, l'(z) times y times df/dw_{j,r}. Write df/dw_{j,r} down on paper first; mind the sign of
-class -1 and the patch that the neuron sees twice.
+class -1, and that every neuron sees two patches.
 
 Source: the paper, Section 2 (training objective of classification).
 """
@@ -65,7 +65,7 @@ def classification_loss(weights, x, y):
 
 
 def classification_gradient(weights, x, y):
-    """The gradient of ``classification_loss`` with respect to the weights.
+    """The gradient of ``classification_loss`` with respect to the weights, with the same care for large margins.
 
     Parameters
     ----------

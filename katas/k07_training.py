@@ -30,7 +30,7 @@ def gradient_descent(weights, gradient, learning_rate, steps, callback=None):
         0 is allowed.
     callback : callable, optional
         Called as ``callback(step, weights)`` at step 0 (before the first update), 1, ..., ``steps``. It may keep the
-        array: nobody changes it later.
+        array: do not change it later.
 
     Returns
     -------

@@ -37,7 +37,7 @@ def classifier_growth(norm, sigma, d, n, m, learning_rate):
     signal_factor : float
         For the signal of the neuron's own class, 1 + lr norm^2 / (2m).
     noise_factor : float
-        For a training noise patch, 1 + lr sigma^2 d / (n m).
+        For a training noise patch of the neuron's own class, 1 + lr sigma^2 d / (n m).
     """
     raise NotImplementedError("k10: classifier_growth is yours to write")
 

@@ -24,7 +24,7 @@ def setting_at(n_snr2, t=0.2, scale=1):
     """The paper's setting for another n SNR^2, t, or scale of the data; a louder signal needs a smaller step."""
     paper = SETTINGS["low-snr"]
     norm = math.sqrt(n_snr2 * paper.d / paper.n)
-    rate = 0.02 * paper.d / max(1, n_snr2 / 2.5)
+    rate = 0.02 * paper.d / max(1, n_snr2 / 2.5) / max(1, scale) ** 2
     return replace(paper, norm=scale * norm, sigma=scale * paper.sigma, t=t, denoiser_rate=rate)
 
 
@@ -149,7 +149,7 @@ def main():
     print(f"\nmedian [min, max] over {options.seeds} seeds")
     print_table("1. Where does the classifier change sides, and does the denoiser? S / N, and its early ratio",
                 ("n SNR^2", "classifier", "denoiser early", "n SNR^2 / 2", "denoiser at the end"),
-                [(f"{s.n_snr2:.3g}", spread(r[:, 0]), spread(r[:, 1]), f"{s.n_snr2 / 2:.3g}", spread(r[:, 2]))
+                [(f"{s.n_snr2:.3g}", spread(r[:, 0]), spread(r[:, 1]), f"{s.n_snr2 / 2:.4g}", spread(r[:, 2]))
                  for s, r in phase.items()])
     print_table("2. Is it the noise on the input that balances? A classifier that sees x_t",
                 ("n SNR^2", "t", "S / N"), [(f"{s.n_snr2:.3g}", f"{s.t:g}", spread(r)) for s, r in noised.items()])
@@ -158,7 +158,7 @@ def main():
                 [(f"{s.n_snr2:.3g}", f"{s.t:g}", f"{r[0, 0]:.0f}", spread(r[:, 1]), spread(r[:, 2])) for s, r in times.items()])
     print_table("4. Is a ratio near 1 a law? The mean ratio at the end, for data scaled down",
                 ("n SNR^2", "scale", "mean ratio", "n SNR^2 / 2"),
-                [(f"{s.n_snr2:.3g}", f"{s.sigma:g}", spread(r), f"{s.n_snr2 / 2:.3g}") for s, r in scaled.items()])
+                [(f"{s.n_snr2:.3g}", f"{s.sigma:g}", spread(r), f"{s.n_snr2 / 2:.4g}") for s, r in scaled.items()])
     print(f"\n{time.perf_counter() - start:.0f} s")
 
 

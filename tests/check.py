@@ -41,7 +41,8 @@ class Function:
         shown = []
         for name, value in zip(self.parameters, args):
             if isinstance(value, np.ndarray):
-                size = f"{value.shape}" if value.any() else f"{value.shape}, all zero"
+                largest = np.abs(value).max(initial=0)
+                size = f"{value.shape}" + (", all zero" if largest == 0 else f", up to {largest:.0e}" if largest > 100 else "")
                 shown.append(f"{name}={np.array2string(value)}" if value.size <= 3 else f"{name} {size}")
             elif isinstance(value, (int, float, tuple)):
                 shown.append(f"{name}={value:.6g}" if isinstance(value, float) else f"{name}={value}")
@@ -75,20 +76,19 @@ class Function:
                 self.fail(args, f"raises {in_one_line(error)}")
             except RuntimeWarning as error:
                 self.started = True
-                large = "overflow encountered in exp" in str(error)
-                self.fail(args, f"warns: {in_one_line(error)}", large and "exp(z) overflows for z above 709")
+                self.fail(args, f"warns: {in_one_line(error)}", cause_of(error))
             except BaseException as error:
                 self.started = True
                 if "read-only" in str(error):
                     self.fail(args, f"changes an argument in place: {in_one_line(error)}", "work on a copy")
-                optional = "'NoneType' object is not callable" in str(error)
-                self.fail(args, f"raises {in_one_line(error)}", optional and "callback is optional: is it there?")
+                self.fail(args, f"raises {in_one_line(error)}", cause_of(error))
         self.started = True
         for name, value, copy in zip(self.parameters, given, copies):
             if isinstance(value, np.ndarray) and not np.array_equal(value, copy):
                 self.fail(args, f"changes its argument {name} in place", "work on a copy")
         if state != global_state():
-            self.fail(args, "uses or seeds the global random state", "draw from the argument rng, and from nothing else")
+            self.fail(args, "uses or seeds the global random state", "draw from the argument rng, and from nothing else"
+                      if "rng" in self.parameters else "nothing is random here but the arguments")
         if got is None:
             self.fail(args, "returns None", "the return statement is missing")
         return got
@@ -148,18 +148,30 @@ class Function:
         if np.all(error <= ROUNDING * np.asarray(scale)):
             return
         if np.ndim(want) == 0:
-            problem = f"returns {got:.10g}, expected {want:.10g}"
+            problem = f"returns {got + 0:.10g}, expected {want + 0:.10g}"  # + 0 makes 0 of -0
         else:
             worst = np.unravel_index(np.argmax(error), want.shape)
             place = ", ".join(str(i) for i in worst)
             size = max(np.linalg.norm(got), np.linalg.norm(want))
             what = "right shape, but the values are not" if isinstance(answer, np.ndarray) else "wrong numbers"
-            problem = (f"{what}: relative error {np.linalg.norm(error) / size:.2g}, "
-                       f"largest at [{place}]: yours {got[worst]:.6g}, expected {want[worst]:.6g}")
+            digits = 13 if close(got, want) else 6
+            problem = (f"{what}: relative error {np.linalg.norm(error) / size:.2g}, largest at [{place}]: "
+                       f"yours {got[worst] + 0:.{digits}g}, expected {want[worst] + 0:.{digits}g}")
         self.fail(args, problem, diagnose(got, want, sizes, terms, mistakes))
 
 
 # ------------------------------------------------------------------------------------------------------ the doctor
+
+
+def cause_of(error):
+    """The likely cause of an exception or a warning, or None."""
+    causes = {
+        "overflow encountered in exp": "exp(z) overflows for z above 709; np.where computes both of its branches",
+        "invalid value encountered in scalar divide": "0 / 0",
+        "'NoneType' object is not callable": "callback is optional: is it there?",
+        "'numpy.ndarray' object is not callable": "a function is due, not its value: lambda w: ...",
+    }
+    return next((cause for words, cause in causes.items() if words in str(error)), None)
 
 
 def close(a, b):
@@ -169,7 +181,7 @@ def close(a, b):
 def diagnose(got, want, sizes, terms, mistakes):
     """The likely cause, or None: a known wrong answer, wrong coefficients of the true terms, a constant factor."""
     if close(got, want):
-        return "right to six digits only: an approximation, single precision, or a small constant that was added"
+        return "nearly right, but not to the last digits: a difference quotient, single precision, or a small constant added"
     for cause, wrong in mistakes.items():
         if close(got, np.array(wrong)):
             return cause
@@ -185,7 +197,7 @@ def diagnose(got, want, sizes, terms, mistakes):
 def name_coefficient(name, c):
     words = {0: "is missing", -1: "has the wrong sign", 2: "counts twice", 0.5: "counts half"}
     word = next((word for value, word in words.items() if abs(c - value) < 1e-6), "is off")
-    return f"{name} {word} (coefficient {c:.2f})"
+    return f"{name} {word} (coefficient {round(c, 2) + 0:.2f})"
 
 
 def name_factor(got, want, sizes):
@@ -194,14 +206,15 @@ def name_factor(got, want, sizes):
     factor = np.vdot(want, got) / norm if norm else np.nan
     if not abs(factor) > 1e-6 or not close(got, factor * np.asarray(want)):
         return None
-    known = {-1: "the sign is wrong", 2: "a factor 2 too many", 0.5: "a factor 2 is missing", -2: "a factor -2 too many"}
+    known = {-1: "the sign is wrong", 2: "a factor 2 too many, or a sum over the two patches where their mean belongs",
+             0.5: "a factor 2 is missing, or a mean over the two patches where their sum belongs", -2: "a factor -2 too many"}
     plural = {"n": "the samples", "m": "the neurons", "d": "the coordinates", "k": "the draws"}
     for count in range(1, len(sizes) + 1):
         for names in combinations(sizes, count):
             for two, size in (("", 1), ("2", 2)):
                 product, size = two + " ".join(names), size * math.prod(sizes[name] for name in names)
-                sums = " and ".join(plural[name] for name in names)
-                known.setdefault(size, f"{product} times too large: a sum over {sums} where the mean belongs")
+                sums = ", ".join(plural[name] for name in names)
+                known.setdefault(size, f"{product} times too large, a sum over {sums} where the mean belongs")
                 known.setdefault(1 / size, f"{product} times too small: divided by {product} once too often")
     for name, size in sizes.items():
         known.setdefault(np.sqrt(size), f"sqrt({name}) times too large: the division by sqrt({name}) is missing or half done")
@@ -209,7 +222,7 @@ def name_factor(got, want, sizes):
     known = known | {4: known.get(4, "a factor 4 too many"), 0.25: known.get(0.25, "a factor 4 is missing")}
     for value, words in known.items():
         if abs(factor / value - 1) < 1e-6:
-            return f"every value is {factor:.4g} times the expected one: {words}"
+            return f"{'every value is ' * (np.ndim(want) > 0)}{factor:.4g} times the expected one: {words}"
     if np.size(want) > 1:
         return f"every value is {factor:.4g} times the expected one"
     return None
@@ -246,15 +259,15 @@ def check_mean(function, args, values, want, what, cause=None):
         function.fail(args, f"{what} over {len(values)} draws: {got:.4g}, expected {wanted:.4g}", cause)
 
 
-def check_gaussian(function, args, z, sigma):
-    """Rows of ``z`` must be independent draws of N(0, sigma^2 I)."""
+def check_gaussian(function, args, z, sigma, name="sigma"):
+    """Rows of ``z`` must be independent draws of N(0, sigma^2 I); ``name`` is what the learner calls sigma."""
     d = z.shape[1]
     if (z == z[0]).all():
         function.fail(args, f"all {len(z)} rows are the same", "one draw for all of them: the size of the draw lacks an axis")
     check_mean(function, args, z, 0, "mean of a coordinate")
     ratio = (z**2).mean() / sigma**2
-    causes = {sigma**2: "sigma is squared: it is a standard deviation already",
-              1 / sigma: "sqrt(sigma), but sigma is the standard deviation already", 1 / sigma**2: "sigma is not used"}
+    causes = {sigma**2: f"{name} is squared: it is a standard deviation already", 1 / sigma**2: f"{name} is not used",
+              1 / sigma: f"sqrt({name}), but {name} is the standard deviation already", 1 / 3: "uniform, not Gaussian"}
     cause = next((cause for value, cause in causes.items() if abs(ratio / value - 1) < 0.05), None)
     check_mean(function, args, z**2, sigma**2, "variance of a coordinate", cause)
     if d > 1:

@@ -89,7 +89,7 @@ def record(config, **entry):
 def pytest_runtest_protocol(item):
     if not item.config.option.verdicts:
         return (yield)
-    record(item.config, function=tested_function(item), state="running")
+    record(item.config, function=tested_function(item), state="running", about=item.function.__doc__)
     with open(item.config.option.verdicts + ".stack", "w") as stack:
         faulthandler.dump_traceback_later(SECONDS_A_TEST, exit=True, file=stack)
         try:

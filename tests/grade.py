@@ -65,6 +65,8 @@ def run_tests(kata, functions, record):
     line = re.search(rf"{kata}\.py\", line (\d+)", stack)
     where = f"katas/{kata}.py, line {line[1]}" if line else "a test"
     reason = f"stopped after {SECONDS_A_TEST} seconds in {where}: does it loop for ever, or do far more than it has to?"
+    if entries[-1]["about"]:
+        reason += f"\n  the test: {entries[-1]['about'].strip()}"
     if "in load_function" in stack:
         return entries, dict.fromkeys(functions, f"cannot be imported: {reason}")
     return entries, {name: reason}

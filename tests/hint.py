@@ -1,4 +1,4 @@
-"""Shows the hints of a kata, from a nudge to nearly the line: ``python -m tests.hint --kata 5 [--more 1]``."""
+"""Shows the hints of a kata, from a nudge to nearly the line: ``python -m tests.hint --kata 5 [--more 1] [--function add_noise]``."""
 
 import sys
 
@@ -11,8 +11,14 @@ def main():
     parser = Parser(prog="python -m tests.hint", description=__doc__)
     parser.add_argument("--kata", type=find_kata, required=True)
     parser.add_argument("--more", type=number(int, 0, 2), default=0, help="0 is a nudge, 2 nearly the line")
+    parser.add_argument("--function", help="only the hint on this one")
     options = parser.parse_args()
-    for function, hints in test_module(options.kata).HINTS.items():
+    all_hints = test_module(options.kata).HINTS
+    if options.function and options.function not in all_hints:
+        parser.error(f"{options.kata} has no function {options.function}: choose from {', '.join(all_hints)}")
+    for function, hints in all_hints.items():
+        if options.function not in (None, function):
+            continue
         print(f"{function}\n  {hints[options.more]}")
     kata = int(options.kata[1:3])
     if options.more < 2:

@@ -56,6 +56,7 @@ def test_signal_vectors(function):
         "mu_{+1} and mu_{-1} have changed places": want[::-1],
         "the signals have length 1, norm is not used": want / 3.5,
         "mu_{-1} is not -mu_{+1}, it has a direction of its own": want[:1] * [[1], [-1]],
+        "mu_{-1} = (0, norm, 0, ...): the -1 is its label, not its sign": want * [[1], [-1]],
     })
 
 
@@ -99,19 +100,20 @@ def test_snr__any(function, norm, sigma, d):
 def labels(function, n, rng):
     y = function(n, rng)
     if not isinstance(y, np.ndarray) or y.shape != (n,):
-        shape = getattr(y, "shape", None)
-        function.fail((n, rng), f"returns a {type(y).__name__} of shape {shape}, expected a numpy array of shape ({n},)")
+        what = f"shape {y.shape}" if isinstance(y, np.ndarray) else f"a {type(y).__name__}"
+        function.fail((n, rng), f"returns {what}, expected a numpy array of shape ({n},)")
     if y.dtype.kind not in "if":
         function.fail((n, rng), f"returns dtype {y.dtype}, expected ints or floats")
     if not np.isin(y, (-1, 1)).all():
-        function.fail((n, rng), f"returns the values {np.unique(y)[:4]}, expected -1 and +1 only")
+        cause = "rng.integers leaves its upper end out" if set(np.unique(y)) <= {-1, 0} else None
+        function.fail((n, rng), f"returns the values {np.unique(y)[:4]}, expected -1 and +1 only", cause)
     return y.astype(float)
 
 
 def test_sample_labels(function):
     y = labels(function, SAMPLES, RNG(0))
     args = (SAMPLES, RNG(0))
-    check_mean(function, args, y, 0, "mean label")
+    check_mean(function, args, y, 0, "mean label", "one coin for all samples" if np.ptp(y) == 0 else "the coins are not fair")
     check_mean(function, args, y[1:] * y[:-1], 0, "product of a label and the next", "the coins are not independent")
     check_sampler(function, (50, None), 1, lambda y: y)
 
@@ -130,14 +132,24 @@ def test_sample_labels__independent(function):
 
 def check_noise(function, args, noise, signals, complement, sigma):
     lengths = np.linalg.norm(signals, axis=1)
-    overlap = np.abs(noise @ (signals / lengths[:, None]).T).max(axis=0) / sigma
+    along = noise @ (signals / lengths[:, None]).T / sigma
+    overlap = np.abs(along).max(axis=0)
     if overlap.max() > 1e-6:
         which = "mu_{+1}" if overlap[0] > 1e-6 else "mu_{-1}"
-        cause = "project it out" if overlap.min() > 1e-6 else "only one of the two signals is projected out"
-        if abs(lengths[0] - 1) > 1e-6 and overlap.min() > 5:
-            cause = "what is taken away is not the projection: are the signals divided by their length (both times)?"
+        left = along.std(axis=0)  # 1 where nothing is taken away
+        cause = "what is taken away is not the projection: are the signals divided by their length (both times)?"
         if not noise[:, :2].any():
             cause = "the first two coordinates are set to 0, but the signals need not be along the axes"
+        elif left.max() < 1e-6 or np.abs(along.mean(axis=0)).max() > left.max() / 2:
+            cause = "the signal is in the noise patch"
+        elif overlap.min() < 1e-6:
+            cause = "only one of the two signals is projected out"
+        elif np.allclose(left, 1, atol=0.05):
+            cause = "project it out"
+        elif np.allclose(left, 2, atol=0.1):
+            cause = "what points along the signals is added, it should be taken away"
+        elif np.allclose(left, 0.5, atol=0.05):
+            cause = "half of it is taken away: each signal is divided by its own length (axis=1), not by that of both"
         function.fail(args, f"the noise is not orthogonal to {which}: overlap {overlap.max():.2g} sigma", cause)
     check_gaussian(function, args, noise @ complement.T, sigma)
 

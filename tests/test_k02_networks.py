@@ -35,7 +35,7 @@ def test_init_weights(function):
     shape, sigma_0 = (SAMPLES, 3), 0.5
     args = (shape, sigma_0, np.random.default_rng(0))
     weights = function.array(args, function(*args), shape)
-    check_gaussian(function, args, weights, sigma_0)
+    check_gaussian(function, args, weights, sigma_0, "sigma_0")
     check_sampler(function, ((2, 3), sigma_0, None), 2, lambda weights: weights)
 
 
@@ -82,6 +82,10 @@ def test_classifier(function):
         "the square of a difference in place of a difference of squares": ((h[0] - h[1]) ** 2).sum(axis=(1, 2)) / SIZES["m"],
         "the square is missing": (h[0] - h[1]).sum(axis=(1, 2)) / SIZES["m"],
         "divided by 2, the number of classes, instead of m": want * SIZES["m"] / 2,
+        "divided by d, it should be m": want * SIZES["m"] / SIZES["d"],
+        "only the first neuron counts": squares[0, :, :, 0].sum(axis=1) - squares[1, :, :, 0].sum(axis=1),
+        "only the last neuron counts": squares[0, :, :, -1].sum(axis=1) - squares[1, :, :, -1].sum(axis=1),
+        "the square of the sum of all overlaps": (h[0].sum(axis=(1, 2)) ** 2 - h[1].sum(axis=(1, 2)) ** 2) / SIZES["m"],
     })
 
 

@@ -74,6 +74,8 @@ def test_numerical_gradient(function):
         "a whole row is moved at once, not one entry": quotients(f, w, (step, -step), 2 * step, range(2)),
         "all entries are moved at once": quotients(f, w, (step, -step), 2 * step, [...]),
         "step is not used: the default is": quotients(f, w, (1e-5, -1e-5), 2e-5),
+        "one of the two points stays at w": quotients(f, w, (step, 0), 2 * step),
+        "f is the same at both points: do they share one array? p = w makes no copy": 0 * want,
         "the points are half a step away": quotients(f, w, (step / 2, -step / 2), step),
         "the entries before this one are still moved up: start from w every time": not_moved_back(step),
         "the entries before this one are still moved down: start from w every time": not_moved_back(-step),
@@ -137,6 +139,8 @@ def test_relative_error__zero(function):
     function.check((zero, a), 1.0, 1)
     function.check((a, zero), 1.0, 1)
     function.check((a, a), 0.0, 0)
+    e = np.array([1.0, 0.0])
+    function.check((e, 2 * e), 0.5, 1)  # some zeros in both
 
 
 @given(shape=st.lists(small, min_size=1, max_size=4).map(tuple), power=st.integers(-40, 40), seed=seeds)

@@ -167,6 +167,9 @@ def test_classification_gradient(function):
         "the overlaps are squared: that is f, its derivative has 2 <w, x>": 2 / weights.shape[1] * np.array(
             [sign * np.einsum("n,npm,npd->md", slope * y / n, oracle.overlaps(w, x) ** 2, x)
              for sign, w in zip((1, -1), weights)]),
+        "divided by 2, the number of classes, instead of m": parts.sum(axis=1) * weights.shape[1] / 2,
+        "only the first sample counts": wrong_slope(slope * y * (np.arange(n) == 0)),
+        "only the last sample counts": wrong_slope(slope * y * (np.arange(n) == n - 1)),
         "class -1 takes the overlaps of class +1": parts.sum(axis=1)[0] * np.array([1, -1])[:, None, None],
     })
 

@@ -27,7 +27,7 @@ HINTS = {
     ),
     "ddpm_gradient": (
         "d|e|^2 = 2 <e, df>, and f = sum_r h_r^2 w_r / sqrt(m) holds w_r twice: in h_r and outside. Use the product rule.",
-        "The two terms are h_r^2 e and 2 h_r <w_r, e> u. With patches as rows, u and e (P, d), h = u @ weights.T (P, m).",
+        "The two terms are h_r^2 e and 2 h_r <w_r, e> u. With all P = k n 2 patches as rows, u and e (P, d), h = u @ weights.T (P, m).",
         "(h**2).T @ e + (2 * h * (e @ weights.T)).T @ u, times 2 / sqrt(m), divided by epsilon.size",
     ),
 }
@@ -47,7 +47,8 @@ def test_noise_schedule(function):
     alpha, beta = oracle.schedule(t)
     function.check((t,), (alpha, beta), schedule_scale(t), mistakes={
         "the order is alpha, beta": (beta, alpha),
-        "the square root of beta is missing": (alpha, beta**2),
+        "the square root in beta is missing": (alpha, beta**2),
+        "t/2 in place of t": (np.exp(-t / 2), np.sqrt(1 - np.exp(-t))),
         "beta = sqrt(1 - exp(-t)): the 2 is missing": (alpha, np.sqrt(1 - alpha)),
         "beta = 1 - alpha": (alpha, 1 - alpha),
         "alpha = exp(-2t): that is alpha squared": (alpha**2, beta),
@@ -74,6 +75,7 @@ def test_add_noise(function):
     function.check((x, epsilon, t), alpha * x + beta * epsilon, 4, {"d": 7}, mistakes={
         "alpha is missing": x + beta * epsilon,
         "beta is missing": alpha * x + epsilon,
+        "alpha and beta are missing": x + epsilon,
         "alpha and beta have changed places": beta * x + alpha * epsilon,
         "beta is squared": alpha * x + beta**2 * epsilon,
         "the noise is subtracted": alpha * x - beta * epsilon,
@@ -118,6 +120,7 @@ def test_ddpm_loss(function):
         "only the first draw counts": mean(residual[0]),
         "alpha is missing in x_t": mean(oracle.denoiser(weights, x + beta * epsilon) - epsilon),
         "the square is missing": residual.mean(),
+        "the mean is squared, the residual should be": residual.mean() ** 2,
         "the absolute value stands in place of the square": abs(residual).mean(),
         "epsilon is not subtracted": mean(oracle.denoiser(weights, u)),
         "the draws are averaged before the square is taken": mean(residual.mean(axis=0)),
@@ -173,6 +176,9 @@ def test_ddpm_gradient(function):
             "knpm,knpd->md", oracle.overlaps(weights, u), oracle.denoiser(weights, u) - epsilon) + sum(inner),
         "h_r is missing in 2 h_r <w_r, e> u": sum(outer) + 4 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
             "knpm,knpd->md", oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), u),
+        "2 h_r^2 <w_r, e> u in place of 2 h_r <w_r, e> u": sum(outer) + 4 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
+            "knpm,knpm,knpd->md", oracle.overlaps(weights, u) ** 2, oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), u),
+        "a factor alpha too many: the gradient is with respect to W, not to x": alpha * np.sum([outer, inner], axis=(0, 1)),
         "only the last draw counts": np.sum(gradient_terms(weights, u[-1], epsilon[-1], epsilon.size), axis=(0, 1)),
     })
 

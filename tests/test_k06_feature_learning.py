@@ -45,6 +45,7 @@ def check_largest_overlap(function, shape, rows, seed, generic, row=-1):
         "the largest of every row, and then the mean over the rows": abs(overlaps).max(axis=1).mean(),
         "the mean of all overlaps instead of the maximum": abs(overlaps).mean(),
         "the smallest instead of the largest": abs(overlaps).min(),
+        "the sum of all overlaps instead of the maximum": abs(overlaps).sum(),
         "the overlaps are divided by the length of the vector": (abs(overlaps) / lengths).max(),
         "only the first row counts": abs(overlaps[0]).max(),
         "the overlaps are added up before the absolute value": abs(overlaps.sum(axis=1)).max(),
@@ -92,7 +93,8 @@ def test_accuracy(function):
         "y is not used: the share of f > 0": (f > 0).mean(),
         "only the samples with y = +1 count": ((y > 0) & (f > 0)).mean(),
         "this is the number of correct samples, not their share": right.sum(),
-        "y is compared with f itself, not with its sign": (y == f).mean(),
+        "y is compared with f itself, not with its sign (or // in place of /)": (y == f).mean(),
+        "every label meets every score, not only its own": (np.outer(y, f) > 0).mean(),
         "this is the mean margin": (y * f).mean(),
         "this is the mean of the signs, from -1 to 1": np.sign(y * f).mean(),
     })

@@ -41,18 +41,28 @@ class Recorder:
         self.calls.append((step, weights))
 
 
+def check_steps(function, args, recorder, last):
+    steps, cause = [step for step, _ in recorder.calls], "before the first update, and once after every update"
+    if not steps:
+        cause = "is callback passed on?"
+    elif any(np.ndim(step) for step in steps):
+        steps, cause = "something that is no number", "callback(step, weights), in this order"
+    if steps != list(range(last + 1)):
+        function.fail(args, f"callback is called at the steps {steps}, expected {list(range(last + 1))}", cause)
+    for step, kept in recorder.calls:
+        if np.shape(kept) != args[0].shape:
+            function.fail(args, f"the array given to callback at step {step} has shape {np.shape(kept)}, not that of the weights")
+
+
 def check_path(function, args, path, mistakes=None):
     """The final weights, with and without a callback, and what the callback has kept."""
     function.check(args, path[-1], PATH, mistakes=mistakes)
     recorder = Recorder()
     function.check((*args, recorder), path[-1], PATH)
-    steps = [step for step, _ in recorder.calls]
-    if steps != list(range(len(path))):
-        function.fail(args, f"callback is called at the steps {steps}, expected {list(range(len(path)))}",
-                      "before the first update, and once after every update")
+    check_steps(function, args, recorder, len(path) - 1)
     for step, kept in recorder.calls:
-        if np.shape(kept) != path[0].shape or not np.allclose(kept, path[step], rtol=0, atol=1e-8):
-            changed = np.shape(kept) == path[0].shape and np.allclose(kept, path[-1], rtol=0, atol=1e-8)
+        if not np.allclose(kept, path[step], rtol=0, atol=1e-8):
+            changed = np.allclose(kept, path[-1], rtol=0, atol=1e-8)
             function.fail(args, f"the array given to callback at step {step} is not w_{step} at the end",
                           "a later step has changed it in place (-=)" if changed else "called too early or too late?")
 
@@ -174,8 +184,7 @@ def steps_taken(function, case, n_epsilon, seed, rate=1e-9):
     args = (weights, x, t, rate, 2, n_epsilon, np.random.default_rng(seed), recorder)
     function(*args)
     path = [np.array(kept) for _, kept in recorder.calls]
-    if [step for step, _ in recorder.calls] != [0, 1, 2] or any(w.shape != weights.shape for w in path):
-        function.fail(args, f"callback is called at the steps {[step for step, _ in recorder.calls]}, expected [0, 1, 2]")
+    check_steps(function, args, recorder, 2)
     return (path[0] - path[1]).ravel() / rate, (path[1] - path[2]).ravel() / rate, args
 
 
@@ -195,9 +204,7 @@ def test_train_denoiser(function):
         args = (weights, x, t, 1e-3, steps, 2, np.random.default_rng(0))
         recorder = Recorder()
         final = function.array(args, function(*args, recorder), weights.shape)
-        if [step for step, _ in recorder.calls] != list(range(steps + 1)):
-            function.fail(args, f"callback is called at the steps {[step for step, _ in recorder.calls]}, "
-                          f"expected {list(range(steps + 1))}")
+        check_steps(function, args, recorder, steps)
         if not np.array_equal(recorder.calls[0][1], weights) or not np.array_equal(recorder.calls[-1][1], final):
             changed = steps > 0 and np.array_equal(recorder.calls[0][1], final)
             function.fail(args, "callback should see the initial weights first and the final weights last",
@@ -225,14 +232,15 @@ def test_train_denoiser__loud(function):
         "every step takes the gradient at the start": weights - 2 * rate * gradient(weights),
         "one step too many": descent(rate, 3),
         "one step too few": descent(rate, 1),
-        "the weights at the start are returned": weights,
+        "the weights at the start are returned, or x does not reach the gradient": weights,
     }
 
     def off(wrong):
         return np.linalg.norm(final - wrong) / np.linalg.norm(want - weights)
 
     if off(want) > 0.01:
-        function.fail(args, f"on loud patches, where epsilon hardly matters, the weights are {off(want):.2g} of the way off",
+        function.fail(args, "with x so large that epsilon hardly matters, the weights are not where gradient descent goes: "
+                      f"off by {off(want):.2g} of the way",
                       next((cause for cause, wrong in mistakes.items() if off(wrong) < 0.01), None))
 
 

@@ -42,12 +42,12 @@ def mistaken_losses(x, t):
     alpha, beta = oracle.schedule(t)
     n, _, d = x.shape
 
-    def closed_form(second, factor_a=alpha, factor_C=beta**2, pairs=lambda G: G):
+    def closed_form(second, factor_a=alpha, factor_C=beta**2, pairs=lambda G: G, square=lambda C: C**2, patches=x.reshape(-1, d)):
         def loss(w):
-            a, G = factor_a * oracle.overlaps(w, x.reshape(-1, d)), w @ w.T
+            a, G = factor_a * oracle.overlaps(w, patches), w @ w.T
             C, m = factor_C * G, len(w)
             s = second(a, C)
-            fourth = np.einsum("pr,ps->prs", s, s) + 2 * C**2 + 4 * np.einsum("pr,ps,rs->prs", a, a, C)
+            fourth = np.einsum("pr,ps->prs", s, s) + 2 * square(C) + 4 * np.einsum("pr,ps,rs->prs", a, a, C)
             rest = -4 * beta / np.sqrt(m) * (a @ np.diag(G)).sum() + (pairs(G) * fourth).sum() / m
             return 1 + rest / (2 * d * n)
 
@@ -62,6 +62,8 @@ def mistaken_losses(x, t):
         "a = W x: alpha is missing": closed_form(s, factor_a=1),
         "C = beta G: beta is not squared": closed_form(s, factor_C=beta),
         "C = G: beta^2 is missing": closed_form(s, factor_C=1),
+        "C @ C in place of C_rs^2, entry by entry": closed_form(s, square=lambda C: C @ C),
+        "the patches are added before they are used": closed_form(s, patches=x.sum(axis=1)),
         "the factor G_rs is missing": closed_form(s, pairs=lambda G: 1),
         "only r = s counts: the sum goes over all pairs of neurons": closed_form(s, pairs=lambda G: G * np.eye(len(G))),
         "only the signal patch counts": lambda w: oracle.expected_ddpm_loss(w, x[:, [0, 0]], t),
@@ -121,7 +123,10 @@ def test_expected_ddpm_gradient(function):
         "4 a_r a_s C_rs through G and C": gradient("4 a_r a_s C_rs", "GC"),
     }
     want = oracle.expected_ddpm_gradient(*args)
+    alpha, _ = oracle.schedule(t)
     mistakes = {cause: oracle.complex_step(loss, weights) for cause, loss in mistaken_losses(x, t).items()} | {
+        "what comes through a lacks the factor alpha": want + (1 / alpha - 1) * gradient("all", "a"),
+        "what comes through G lacks the factor 2: W stands twice in W W^T": want - gradient("all", "GC") / 2,
         # d = 4 cannot tell a factor 2 from sqrt(d), and a larger d makes the quadrature slow
         "every value is half the expected one: divided by 4nd instead of 2nd": want / 2,
         "every value is twice the expected one: divided by nd instead of 2nd": want * 2,

@@ -221,7 +221,7 @@ def ideal_data(n, d):
 
 
 def test_classifier_growth():
-    r"""\langle w, \mu_j\rangle : \; 1 + \frac{\eta \lVert\mu\rVert^2}{2m}, \qquad \langle w, \xi_i\rangle : \; 1 + \frac{\eta \sigma^2 d}{n m}"""
+    r"""\langle w, \mu_j\rangle : \; 1 + \frac{\lambda \lVert\mu\rVert^2}{2m}, \qquad \langle w, \xi_i\rangle : \; 1 + \frac{\lambda \sigma^2 d}{n m}"""
     n, d = 4, 9
     signal, noise = classifier_growth(norm, sigma, d, n, M, rate)
     assert_equal((signal, noise), (1 + rate * norm**2 / (2 * M), 1 + rate * sigma**2 * d / (n * M)))
@@ -237,7 +237,7 @@ def drift(w, xbar, c):
 
 
 def test_drift():
-    r"""c \left( \lVert w\rVert^2 \, \bar{x} + 2 \langle w, \bar{x}\rangle \, w \right), \qquad c = \frac{2 \eta \alpha \beta}{\sqrt{m}}, \qquad \eta = \frac{\text{learning rate}}{d}"""
+    r"""c \left( \lVert w\rVert^2 \, \bar{x} + 2 \langle w, \bar{x}\rangle \, w \right), \qquad c = \frac{2 \eta \alpha \beta}{\sqrt{m}}, \qquad \eta = \frac{\lambda}{d}"""
     c = 2 * rate / D * alpha * beta / M**0.5
     xbar = X.sum(axis=1).mean(axis=0)
     terms = expected_terms(W, X, T)

@@ -74,6 +74,8 @@ WRONG = [
     ("sample_noise", "spread of the batch set to sigma", DRAW, DRAW + "; z *= sigma / np.sqrt((z**2).mean())",
      "spread set to sigma"),
     ("sample_noise", "one row for all", DRAW, "z = np.tile(sigma * rng.standard_normal(signals.shape[1]), (n, 1))", "rows are the same"),
+    ("sample_noise", "lengths without axis", UNITS, "units = signals / np.linalg.norm(signals)", "half of it is taken away"),
+    ("sample_noise", "added", "return z - (z", "return z + (z", "is added, it should be taken away"),
     ("sample_noise", "every row twice", DRAW,
      "z = np.repeat(sigma * rng.standard_normal((n, signals.shape[1])), 2, axis=0)[:n]", "rows are not independent"),
     ("sample_noise", "one number a row", DRAW, "z = sigma * rng.standard_normal((n, 1)) * np.ones(signals.shape[1])", None),

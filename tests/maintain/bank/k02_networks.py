@@ -6,9 +6,9 @@ READ = "h = x @ weights.T"
 WRITE = "return h**2 @ weights / np.sqrt(len(weights))"
 
 WRONG = [
-    ("init_weights", "sigma_0 as a variance", INIT, "return np.sqrt(sigma_0) * rng.standard_normal(shape)", "sqrt(sigma)"),
-    ("init_weights", "sigma_0 squared", INIT, "return rng.normal(0, sigma_0**2, shape)", "sigma is squared"),
-    ("init_weights", "sigma_0 missing", INIT, "return rng.standard_normal(shape)", "sigma is not used"),
+    ("init_weights", "sigma_0 as a variance", INIT, "return np.sqrt(sigma_0) * rng.standard_normal(shape)", "sqrt(sigma_0)"),
+    ("init_weights", "sigma_0 squared", INIT, "return rng.normal(0, sigma_0**2, shape)", "sigma_0 is squared"),
+    ("init_weights", "sigma_0 missing", INIT, "return rng.standard_normal(shape)", "sigma_0 is not used"),
     ("init_weights", "sigma_0 as the mean", INIT, "return rng.normal(sigma_0, size=shape)", "mean of a coordinate"),
     ("init_weights", "uniform in +-sigma_0", INIT, "return rng.uniform(-sigma_0, sigma_0, shape)",
      "variance of a coordinate"),

@@ -44,7 +44,7 @@ WRONG = [
     ("logistic_loss_derivative", "the loss", SLOPE, "return np.logaddexp(-0.0, -margin)", "this is the loss"),
     ("logistic_loss_derivative", "a step", SLOPE, "return np.where(margin < 0, -1.0, 0.0)", None),
     ("logistic_loss_derivative", "a difference quotient", SLOPE,
-     "return (logistic_loss(margin + 1e-5) - logistic_loss(margin - 1e-5)) / 2e-5", "approximation"),
+     "return (logistic_loss(margin + 1e-5) - logistic_loss(margin - 1e-5)) / 2e-5", "a difference quotient"),
     ("logistic_loss_derivative", "divided by n", SLOPE, SLOPE + " / len(margin)", "n times too small"),
     ("logistic_loss_derivative", "float32", SLOPE, "return -np.exp(-np.logaddexp(0, margin.astype(np.float32)))", "float32"),
     ("logistic_loss_derivative", "no return", SLOPE, SLOPE.removeprefix("return "), "returns None"),

@@ -26,6 +26,11 @@ WRONG = [
      " gradient(weights)\n    return weights", "work on a copy"),
     ("gradient_descent", "in place, out=", STEP, "import numpy as np\n        "
      "np.subtract(weights, learning_rate * gradient(weights), out=weights)", "in place (-=)"),
+    ("gradient_descent", "callback(weights, step)", FIRST, FIRST.replace("step, weights", "weights, step"), "in this order"),
+    ("train_classifier", "callback not passed on", CLASSIFY, CLASSIFY.replace(", callback)", ")"), "passed on"),
+    ("train_denoiser", "callback not passed on", DENOISE, DENOISE.replace(", callback)", ")"), "passed on"),
+    ("train_classifier", "a gradient, not a function", CLASSIFY,
+     CLASSIFY.replace("lambda w: classification_gradient(w,", "classification_gradient(weights,"), "a function is due"),
     ("gradient_descent", "callback taken for granted", FIRST, "callback(step, weights)", "callback is optional"),
     ("gradient_descent", "no callback at step 0", FIRST, "if callback and step:\n            callback(step, weights)",
      "steps [1, 2, 3, 4, 5], expected [0, 1, 2, 3, 4, 5]"),

@@ -20,7 +20,7 @@ WRONG = [
     ("classifier_growth", "norm for norm^2", GROWTH, GROWTH.replace("norm**2", "norm"), "norm is not squared"),
     ("classifier_growth", "sigma for sigma^2", GROWTH, GROWTH.replace("sigma**2", "sigma"), "sigma is not squared"),
     ("classifier_growth", "|xi|^2 = sigma^2", GROWTH, GROWTH.replace(" * d", ""), "the d is missing"),
-    ("classifier_growth", "1/sqrt(m)", GROWTH, GROWTH.replace("* m)", "* np.sqrt(m))"), None),
+    ("classifier_growth", "1/sqrt(m)", GROWTH, GROWTH.replace("* m)", "* np.sqrt(m))"), "1/sqrt(m) in place"),
     ("classifier_growth", "signal only", GROWTH, f"return {SIGNAL}", "tuple"),
     ("denoiser_drift", "noise, signal", DRIFT, "return c * (sigma_0 * sigma * d) ** 2 / n, c * sigma_0**2 * d * norm**2 / 2",
      "the order is"),
@@ -64,7 +64,8 @@ WRONG = [
     ("takeoff_step", "1/n missing in X", X, X.replace(" / n", ""), "X has sigma^2 d in place"),
     ("takeoff_step", "signal only in X", X, "X = norm / np.sqrt(2)", "X has the signal only"),
     ("takeoff_step", "noise only in X", X, "X = sigma * np.sqrt(d / n)", "X has the noise only"),
-    ("takeoff_step", "whole steps", STEP, STEP.replace("return ", "return int(") + ")", None),
+    ("takeoff_step", "whole steps", STEP, STEP.replace("return ", "return int(") + ")",
+     "rounded to a whole step"),
 ]
 
 RIGHT = [
