@@ -191,7 +191,8 @@ def main():
         process = check.result()
         reference = "all pass" if process.returncode == 0 else "BROKEN\n" + process.stdout[-3000:]
     score, total = sum(v.score for v in verdicts), sum(v.points for v in verdicts)
-    print(f"\nyours: {score}/{total} points" + ("" if options.kata else f" · {belt(verdicts)} · reference solutions: {reference}"))
+    rest = "" if options.kata else f" · {belt(verdicts)} · reference solutions: {reference}"
+    print(f"\nyours: {score}/{total} points{rest}")
     print_next(verdicts)
     if options.json:
         try:

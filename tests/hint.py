@@ -1,4 +1,4 @@
-"""Shows the hints of a kata, from a nudge to nearly the line: ``python -m tests.hint --kata 5 [--more 1] [--function add_noise]``."""
+"""Shows the hints of a kata, from a nudge to nearly the line: ``python -m tests.hint --kata 5 [--more 1]``."""
 
 import sys
 

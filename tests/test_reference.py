@@ -1,4 +1,4 @@
-"""Ten katas together: what must hold between them, and the paper's result. Runs on solutions/, or with --source katas on yours."""
+"""Ten katas together: what must hold between them, and the paper's result. --source katas runs it on yours."""
 
 import numpy as np
 import pytest
