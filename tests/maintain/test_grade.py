@@ -124,6 +124,7 @@ def test_odd_answers(body, words):
     (b"x = 1 / 0\n", "katas/k02_networks.py, line 1: ZeroDivisionError"),
     (b"", "has no function classifier"),
     (b"\xff\xfe\x00", "SyntaxError"),
+    (b"while True:\n    pass\n", "cannot be imported: stopped after 10 seconds in katas/k02_networks.py, line"),
 ])
 def test_broken_file(tree, source, words):
     (tree / "katas" / "k02_networks.py").write_bytes(source)
