@@ -12,7 +12,7 @@ import numpy as np
 
 from data_gen import SETTINGS, Parser, make_data, number
 
-from .experiments import choose_katas, run_all
+from .experiments import choose_katas, learned, run_all
 
 N_SNR2 = (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)
 LOW, HIGH = 0.75, 6.75  # n SNR^2 of the paper's two settings
@@ -35,8 +35,8 @@ def takeoff(setting, katas):
 
 def learned_ratio(weights, data, katas):
     """S / N"""
-    features = katas["k06_feature_learning"]
-    return features.signal_learning(weights, data.signals) / features.noise_learning(weights, data.x[:, 1])
+    signal, noise = learned(weights, data, katas)
+    return signal / noise
 
 
 def mean_ratio(weights, data):

@@ -114,7 +114,7 @@ class Function:
 
     def number(self, args, got):
         """``got`` as a float if it is one real, finite number: Python's, numpy's, or an array without axes."""
-        if np.ndim(got) > 0 or np.asarray(got).dtype.kind not in "iuf":
+        if isinstance(got, (list, tuple)) or np.ndim(got) > 0 or np.asarray(got).dtype.kind not in "iuf":
             what = f"an array of shape {np.shape(got)}" if isinstance(got, np.ndarray) else f"a {type(got).__name__}"
             self.fail(args, f"returns {what}, expected a number")
         if not np.isfinite(got):
@@ -123,7 +123,7 @@ class Function:
 
     def numbers(self, args, got, count):
         """``got`` as an array if it is a tuple of numbers."""
-        if not isinstance(got, (tuple, list, np.ndarray)) or np.shape(got)[:1] != (count,):
+        if not (isinstance(got, (tuple, list)) or np.ndim(got) == 1) or len(got) != count:
             self.fail(args, f"returns {got!r:.60}, expected a tuple of {count} numbers")
         return np.array([self.number(args, value) for value in got])
 
@@ -206,8 +206,7 @@ def name_factor(got, want, sizes):
     factor = np.vdot(want, got) / norm if norm else np.nan
     if not abs(factor) > 1e-6 or not close(got, factor * np.asarray(want)):
         return None
-    known = {-1: "the sign is wrong", 2: "a factor 2 too many, or a sum over the two patches where their mean belongs",
-             0.5: "a factor 2 is missing, or a mean over the two patches where their sum belongs", -2: "a factor -2 too many"}
+    known = {-1: "the sign is wrong", 2: "a factor 2 too many", 0.5: "a factor 2 is missing", -2: "a factor -2 too many"}
     plural = {"n": "the samples", "m": "the neurons", "d": "the coordinates", "k": "the draws"}
     for count in range(1, len(sizes) + 1):
         for names in combinations(sizes, count):

@@ -22,6 +22,12 @@ def choose_katas(parser, arguments=None):
     return options, yours
 
 
+def learned(weights, data, katas):
+    """Signal learning and noise learning, S and N."""
+    features = katas["k06_feature_learning"]
+    return features.signal_learning(weights, data.signals), features.noise_learning(weights, data.x[:, 1])
+
+
 def run(experiment, job, yours):
     """``experiment(*job, katas)``, in a process of its own; what went wrong, if anything, as a line of text."""
     try:
@@ -39,7 +45,7 @@ def run_all(experiment, jobs, yours, describe):
             job, result = futures[future], future.result()
             if isinstance(result, str):
                 pool.shutdown(cancel_futures=True)
-                sys.exit(f"{', '.join(map(str, job))}: {result}")
+                sys.exit(", ".join(str(getattr(part, "__name__", getattr(part, "title", part))) for part in job) + f": {result}")
             print(f"[{done:{len(str(len(jobs)))}}/{len(jobs)}] {describe(*job, result)}", flush=True)
             results[job] = result
     return results

@@ -8,8 +8,8 @@ import numpy as np
 
 from data_gen import SETTINGS, Parser, make_data
 
-from .beyond import N_SNR2, denoiser_path, phase_diagram, takeoff, train_classifier
-from .experiments import choose_katas, run_all
+from .beyond import denoiser_path, phase_diagram, train_classifier
+from .experiments import choose_katas, learned, run_all
 from .loader import ROOT
 
 SIGNAL, NOISE, THIRD = "#0072B2", "#D55E00", "#009E73"  # Okabe and Ito's blue, vermillion and green
@@ -24,15 +24,15 @@ def learning_curve(name, model, katas):
     """Steps, signal learning and noise learning of one run of the paper's setting."""
     setting, rng = SETTINGS[name], np.random.default_rng(0)
     data = make_data(setting, rng, katas["k01_data_model"])
-    features, training = katas["k06_feature_learning"], katas["k07_training"]
     history = []
 
     def record(step, weights):
-        history.append((step, features.signal_learning(weights, data.signals), features.noise_learning(weights, data.x[:, 1])))
+        history.append((step, *learned(weights, data, katas)))
 
     if model == "classifier":
         weights = katas["k02_networks"].init_weights((2, setting.m, setting.d), setting.sigma_0, rng)
-        training.train_classifier(weights, data.x, data.y, setting.classifier_rate, setting.classifier_steps, record)
+        train = katas["k07_training"].train_classifier
+        train(weights, data.x, data.y, setting.classifier_rate, setting.classifier_steps, record)
     else:
         weights = katas["k02_networks"].init_weights((setting.m, setting.d), setting.sigma_0, rng)
         record(0, weights)
@@ -44,21 +44,17 @@ def learning_curve(name, model, katas):
 
 
 def digits_seen(name, model, katas):
-    """Two neurons as an array (2, 784): those with the largest overlap with an image, one a class for the classifier."""
+    """Both patches of a sample, and the two neurons (one a class) with the largest overlap with an image: (4, 784)."""
     setting, rng = SETTINGS[name], np.random.default_rng(0)
     data = make_data(setting, rng, katas["k01_data_model"])
     if model == "classifier":
         weights = train_classifier(setting, data, rng, katas)
-        return np.array([layer[np.abs(layer @ data.signals.T).max(axis=1).argmax()] for layer in weights])
+        neurons = [layer[np.abs(layer @ data.signals.T).max(axis=1).argmax()] for layer in weights]
+        return np.array([*data.x[0], *neurons])
     # k10 knows the signals by the length of their mean, norm / sqrt(2) for two orthogonal ones; images have another.
     effective = replace(setting, norm=np.sqrt(2) * np.linalg.norm(data.signals.mean(axis=0)))
     weights = denoiser_path(effective, data, rng, katas, stops=(0.9,))[-1]
-    return weights[np.argsort(np.abs(weights @ data.signals.T).max(axis=1))[-2:]]
-
-
-def sample(name, model, katas):
-    """The two patches of a training sample."""
-    return make_data(SETTINGS[name], np.random.default_rng(0), katas["k01_data_model"]).x[0]
+    return np.array([*data.x[0], *weights[np.argsort(np.abs(weights @ data.signals.T).max(axis=1))[-2:]]])
 
 
 def job(task, name, model, katas):
@@ -111,9 +107,8 @@ def draw_digits(plt, seen):
               "denoiser:\na neuron", "denoiser:\nanother")
     figure, axes = plt.subplots(2, 6, figsize=(10, 4), layout="constrained")
     for row, name in enumerate(rows):
-        patches = seen[sample, name, "data"]
-        pictures = [*patches, *seen[digits_seen, name, "classifier"], *seen[digits_seen, name, "denoiser"]]
-        limits = [np.abs(patches).max()] * 2 + [np.abs(picture).max() for picture in pictures[2:]]
+        pictures = [*seen[digits_seen, name, "classifier"], *seen[digits_seen, name, "denoiser"][2:]]
+        limits = [np.abs(pictures[:2]).max()] * 2 + [np.abs(picture).max() for picture in pictures[2:]]
         for panel, picture, limit, title in zip(axes[row], pictures, limits, titles):
             panel.imshow(picture.reshape(28, 28), cmap="RdBu_r", vmin=-limit, vmax=limit)
             panel.set(xticks=[], yticks=[])
@@ -138,7 +133,6 @@ def main():
     models = ("classifier", "denoiser")
     jobs = [(learning_curve, name, model) for name in ("low-snr", "high-snr") for model in models]
     jobs += [(digits_seen, name, model) for name in ("noisy-mnist-low", "noisy-mnist-high") for model in models]
-    jobs += [(sample, name, "data") for name in ("noisy-mnist-low", "noisy-mnist-high")]
     found = run_all(job, jobs, yours, lambda task, name, model, _: f"{task.__name__:15} {name:17} {model}")
     phase = phase_diagram(SEEDS, yours)
     pictures = {

@@ -22,8 +22,9 @@ def main():
         print(f"{function}\n  {hints[options.more]}")
     kata = int(options.kata[1:3])
     if options.more < 2:
-        print(f"\nmore: make hint KATA={kata} MORE={options.more + 1}"
-              f" (without make: python -m tests.hint --kata {kata} --more {options.more + 1})")
+        with_make, without = (f" FUNCTION={options.function}", f" --function {options.function}") if options.function else ("", "")
+        print(f"\nmore: make hint KATA={kata} MORE={options.more + 1}{with_make}"
+              f" (without make: python -m tests.hint --kata {kata} --more {options.more + 1}{without})")
     else:
         print(f"\nstill stuck: solutions/{options.kata}.py")
 

@@ -120,11 +120,13 @@ def test_sample_labels(function):
 
 def test_sample_labels__independent(function):
     rng = RNG(3)
-    sums = np.array([labels(function, 10, rng).sum() for _ in range(3000)])
-    check_mean(function, (10, rng), sums**2, 10, "squared sum of 10 labels",
-               "labels that are balanced on purpose, or all alike, are not independent coins")
+    batches = np.array([labels(function, 10, rng) for _ in range(3000)])
+    cause = "labels that are balanced on purpose, or all alike, are not independent coins"
+    check_mean(function, (10, rng), batches.sum(axis=1) ** 2, 10, "squared sum of 10 labels", cause)
+    check_mean(function, (10, rng), batches.prod(axis=1), 0, "product of 10 labels", cause)
     for n in (1, 2):
-        labels(function, n, rng)
+        batches = np.array([labels(function, n, rng) for _ in range(1000)])
+        check_mean(function, (n, rng), batches, 0, "mean label in a small batch", "the coins are not fair")
 
 
 # --------------------------------------------------------------------------------------------------- sample_noise
@@ -164,13 +166,18 @@ def test_sample_noise(function):
     check_sampler(function, (4, signals, sigma, None), 3, lambda noise: noise)
 
 
-def test_sample_noise__small_batches(function):
-    signals, complement = rotated_signals(2.0)
-    args = (2, signals, 0.5, RNG(4))
-    noise = np.array([function.array(args, function(*args), (2, 6)) for _ in range(3000)]) @ complement.T
+def check_small_batches(function, args, draw, complement):
+    """Many batches of two, with sigma = 0.5: what a batch must not share."""
+    noise = np.array([draw(function(*args)) for _ in range(3000)]) @ complement.T
     squares, cause = (noise**2).sum(axis=(1, 2)), "is the mean of the batch subtracted, or its spread set to sigma?"
     check_mean(function, args, squares, 8 * 0.5**2, "squared length of a small batch", cause)
     check_mean(function, args, (squares - 8 * 0.5**2) ** 2, 16 * 0.5**4, "its variance in a small batch", cause)
+
+
+def test_sample_noise__small_batches(function):
+    signals, complement = rotated_signals(2.0)
+    args = (2, signals, 0.5, RNG(4))
+    check_small_batches(function, args, lambda noise: function.array(args, noise, (2, 6)), complement)
 
 
 @given(n=st.integers(1, 4), d=st.integers(3, 6), seed=seeds)
@@ -185,6 +192,10 @@ def test_sample_noise__sizes(function, n, d, seed):
 # ----------------------------------------------------------------------------------------------- sample_two_patch
 
 
+def same(patches, want):
+    return np.allclose(patches, want, rtol=0, atol=1e-12 * np.abs(want).max())
+
+
 def test_sample_two_patch(function):
     sigma = 0.5
     signals, complement = rotated_signals(1.5)
@@ -192,21 +203,27 @@ def test_sample_two_patch(function):
     args = (y, signals, sigma, RNG(0))
     x = function.array(args, function(*args), (SAMPLES, 2, 6))
     want = np.array([signals[0] if label == 1 else signals[1] for label in y])
-    if not np.array_equal(x[:, 0], want):
+    if not same(x[:, 0], want):
         cause = None
-        if np.array_equal(x[:, 1], want):
+        if same(x[:, 1], want):
             cause = "the patches have changed places: the signal is patch 0"
-        elif np.array_equal(x[:, 0], np.array([signals[1], signals[0]])[(y < 0).astype(int)]):
+        elif same(x[:, 0], np.array([signals[1], signals[0]])[(y < 0).astype(int)]):
             cause = "mu_{+1} and mu_{-1} have changed places: mu_{+1} is signals[0]"
-        elif np.array_equal(x[:, 0], signals[y]):
+        elif same(x[:, 0], signals[y]):
             cause = "signals[y] reads signals[1] for both labels: signals[-1] is the last row"
-        elif np.array_equal(x[:, 0], y[:, None] * signals[0]):
+        elif same(x[:, 0], y[:, None] * signals[0]):
             cause = "y mu_{+1} is not mu_y: mu_{-1} is signals[1]"
         function.fail(args, "the signal patch x[:, 0] is not mu_y", cause)
     check_noise(function, args, x[:, 1], signals, complement, sigma)
     check_mean(function, args, y[:, None] * x[:, 1] @ complement.T, 0, "label times noise",
                "the noise patch depends on the label")
     check_sampler(function, (y[:5], signals, sigma, None), 3, lambda x: x[:, 1])
+
+
+def test_sample_two_patch__small_batches(function):
+    signals, complement = rotated_signals(2.0)
+    args = (np.array([1, -1]), signals, 0.5, RNG(4))
+    check_small_batches(function, args, lambda x: function.array(args, x, (2, 2, 6))[:, 1], complement)
 
 
 @given(n=st.integers(1, 4), d=st.integers(3, 6), seed=seeds)
@@ -216,7 +233,7 @@ def test_sample_two_patch__sizes(function, n, d, seed):
     signals = grid(rng, 1) * np.linalg.qr(rng.standard_normal((d, 2)))[0].T
     args = (y, signals, 0.25, rng)
     x = function.array(args, function(*args), (n, 2, d))
-    if not np.array_equal(x[:, 0], signals[(y < 0).astype(int)]):
+    if not same(x[:, 0], signals[(y < 0).astype(int)]):
         function.fail(args, "the signal patch x[:, 0] is not mu_y")
     if np.abs(x[:, 1] @ signals.T).max() > 1e-6:
         function.fail(args, "the noise is not orthogonal to the signals")

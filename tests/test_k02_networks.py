@@ -36,6 +36,11 @@ def test_init_weights(function):
     args = (shape, sigma_0, np.random.default_rng(0))
     weights = function.array(args, function(*args), shape)
     check_gaussian(function, args, weights, sigma_0, "sigma_0")
+    for shape in ((SAMPLES, 3, 2), (2, 3, SAMPLES)):  # one independent number for every class, neuron and coordinate
+        args = (shape, sigma_0, np.random.default_rng(0))
+        weights = function.array(args, function(*args), shape)
+        rows = weights.reshape(6, SAMPLES).T if shape[0] == 2 else weights.reshape(SAMPLES, 6)
+        check_gaussian(function, args, rows, sigma_0, "sigma_0")
     check_sampler(function, ((2, 3), sigma_0, None), 2, lambda weights: weights)
 
 
@@ -82,6 +87,7 @@ def test_classifier(function):
         "the square of a difference in place of a difference of squares": ((h[0] - h[1]) ** 2).sum(axis=(1, 2)) / SIZES["m"],
         "the square is missing": (h[0] - h[1]).sum(axis=(1, 2)) / SIZES["m"],
         "divided by 2, the number of classes, instead of m": want * SIZES["m"] / 2,
+        "a factor 2 is missing: is this a mean over the two patches? Their sum is due": want / 2,
         "divided by d, it should be m": want * SIZES["m"] / SIZES["d"],
         "only the first neuron counts": squares[0, :, :, 0].sum(axis=1) - squares[1, :, :, 0].sum(axis=1),
         "only the last neuron counts": squares[0, :, :, -1].sum(axis=1) - squares[1, :, :, -1].sum(axis=1),

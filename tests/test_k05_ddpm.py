@@ -79,7 +79,7 @@ def test_add_noise(function):
         "alpha and beta have changed places": beta * x + alpha * epsilon,
         "beta is squared": alpha * x + beta**2 * epsilon,
         "the noise is subtracted": alpha * x - beta * epsilon,
-        "x is missing": 0 * x + beta * epsilon,
+        "x is missing": beta * epsilon,
     })
 
 
@@ -160,6 +160,8 @@ def test_ddpm_gradient(function):
     finer = {"h_r^2 f (outer w_r)": outer[0], "-h_r^2 epsilon (outer w_r)": outer[1],
              "2 h_r <w_r, f> u (inner w_r)": inner[0], "-2 h_r <w_r, epsilon> u (inner w_r)": inner[1]}
     x_all = np.broadcast_to(x, epsilon.shape)
+    h, e, factor = oracle.overlaps(weights, u), oracle.denoiser(weights, u) - epsilon, 2 / np.sqrt(SIZES["m"]) / epsilon.size
+    w_e = oracle.overlaps(weights, e)
     signal, noise = (np.sum(gradient_terms(weights, u[:, :, p], epsilon[:, :, p], epsilon.size), axis=(0, 1)) for p in (0, 1))
     function.check(args, oracle.ddpm_gradient(*args), scale, SIZES, terms=[terms, finer], mistakes={
         "the target is x, it should be epsilon": whole(u, x_all),
@@ -168,16 +170,12 @@ def test_ddpm_gradient(function):
         "only the signal patch counts": signal,
         "only the noise patch counts": noise,
         "only the first draw counts": np.sum(gradient_terms(weights, u[0], epsilon[0], epsilon.size), axis=(0, 1)),
-        "x stands in place of x_t in the inner term": sum(outer) + alpha * 0 + 2 / np.sqrt(SIZES["m"]) / epsilon.size
-        * np.einsum("knpm,knpm,knpd->md", 2 * oracle.overlaps(weights, u),
-                    oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), x_all),
+        "x stands in place of x_t in the inner term": sum(outer) + factor * np.einsum("knpm,knpd->md", 2 * h * w_e, x_all),
         "alpha is missing in x_t": whole(x + beta * epsilon, epsilon),
-        "h_r e in place of h_r^2 e": 2 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
-            "knpm,knpd->md", oracle.overlaps(weights, u), oracle.denoiser(weights, u) - epsilon) + sum(inner),
-        "h_r is missing in 2 h_r <w_r, e> u": sum(outer) + 4 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
-            "knpm,knpd->md", oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), u),
-        "2 h_r^2 <w_r, e> u in place of 2 h_r <w_r, e> u": sum(outer) + 4 / np.sqrt(SIZES["m"]) / epsilon.size * np.einsum(
-            "knpm,knpm,knpd->md", oracle.overlaps(weights, u) ** 2, oracle.overlaps(weights, oracle.denoiser(weights, u) - epsilon), u),
+        "h_r e in place of h_r^2 e": factor * np.einsum("knpm,knpd->md", h, e) + sum(inner),
+        "<u, e> in place of <w_r, e>": sum(outer) + factor * np.einsum("knpm,knp,knpd->md", 2 * h, (u * e).sum(axis=-1), u),
+        "h_r is missing in 2 h_r <w_r, e> u": sum(outer) + factor * np.einsum("knpm,knpd->md", 2 * w_e, u),
+        "2 h_r^2 <w_r, e> u in place of 2 h_r <w_r, e> u": sum(outer) + factor * np.einsum("knpm,knpd->md", 2 * h**2 * w_e, u),
         "a factor alpha too many: the gradient is with respect to W, not to x": alpha * np.sum([outer, inner], axis=(0, 1)),
         "only the last draw counts": np.sum(gradient_terms(weights, u[-1], epsilon[-1], epsilon.size), axis=(0, 1)),
     })

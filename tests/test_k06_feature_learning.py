@@ -42,7 +42,6 @@ def check_largest_overlap(function, shape, rows, seed, generic, row=-1):
         "the absolute value is missing": overlaps.max(),
         "the mean over the neurons instead of the maximum": abs(overlaps).mean(axis=1).max(),
         "the mean over the rows instead of the maximum": abs(overlaps).mean(axis=0).max(),
-        "the largest of every row, and then the mean over the rows": abs(overlaps).max(axis=1).mean(),
         "the mean of all overlaps instead of the maximum": abs(overlaps).mean(),
         "the smallest instead of the largest": abs(overlaps).min(),
         "the sum of all overlaps instead of the maximum": abs(overlaps).sum(),
@@ -50,7 +49,8 @@ def check_largest_overlap(function, shape, rows, seed, generic, row=-1):
         "only the first row counts": abs(overlaps[0]).max(),
         "the overlaps are added up before the absolute value": abs(overlaps.sum(axis=1)).max(),
         "the overlaps are squared": (overlaps**2).max(),
-        "the norm of the whole table instead of its largest entry": np.linalg.norm(overlaps, 2),
+        "the norm of the whole table instead of its largest entry": np.linalg.norm(overlaps),
+        "norm(a, 2) of a matrix is its largest singular value, not its largest entry": np.linalg.norm(overlaps, 2),
     }
     if len(shape) == 3:
         mistakes["only the neurons of class +1 count"] = abs(overlaps[:, : shape[1]]).max()

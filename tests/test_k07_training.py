@@ -177,15 +177,15 @@ def nearly_linear_case():
     return 0.01 * grid(rng, 1, 2), 100 * grid(rng, 2, 2, 2), 0.5
 
 
-def steps_taken(function, case, n_epsilon, seed, rate=1e-9):
-    """The gradients of two steps that hardly move the weights, and the arguments."""
+def steps_taken(function, case, n_epsilon, seed, steps=2, rate=1e-9):
+    """The gradients of a few steps that hardly move the weights, one a row, and the arguments."""
     weights, x, t = case
     recorder = Recorder()
-    args = (weights, x, t, rate, 2, n_epsilon, np.random.default_rng(seed), recorder)
+    args = (weights, x, t, rate, steps, n_epsilon, np.random.default_rng(seed), recorder)
     function(*args)
-    path = [np.array(kept) for _, kept in recorder.calls]
-    check_steps(function, args, recorder, 2)
-    return (path[0] - path[1]).ravel() / rate, (path[1] - path[2]).ravel() / rate, args
+    check_steps(function, args, recorder, steps)
+    path = np.array([kept for _, kept in recorder.calls])
+    return -np.diff(path, axis=0).reshape(steps, -1) / rate, args
 
 
 def draw_gradients(n_epsilon, count):
@@ -244,23 +244,31 @@ def test_train_denoiser__loud(function):
                       next((cause for cause, wrong in mistakes.items() if off(wrong) < 0.01), None))
 
 
+def test_train_denoiser__fresh(function):
+    gradients, args = steps_taken(function, nearly_linear_case(), 1, 0, steps=20)
+    i, j = np.triu_indices(20, 1)
+    distances = np.linalg.norm(gradients[i] - gradients[j], axis=1)
+    if distances.min() < 1e-4 * np.linalg.norm(gradients, axis=1).max():
+        function.fail(args, "two of 20 updates are alike", "the same epsilon at every step, or draws that come again: draw fresh ones")
+
+
 def test_train_denoiser__normal(function):
     """One coordinate, one loud patch: the gradient is -3 alpha^2 epsilon, so the distribution of epsilon shows."""
     case = np.array([[1e-4]]), np.array([[[1e4], [1.0]]]), 0.5
-    runs = [steps_taken(function, case, 1, seed) for seed in range(1000)]
-    z = np.concatenate([run[i] for run in runs for i in (0, 1)]) / (3 * oracle.schedule(0.5)[0] ** 2)
+    gradients, args = steps_taken(function, case, 1, 0, steps=2000)
+    z = gradients / (3 * oracle.schedule(0.5)[0] ** 2)
     cause = "epsilon is not standard normal, or this is not the gradient of ddpm_loss"
-    check_mean(function, runs[0][2], z, 0, "the update, in units of its standard deviation,", cause)
-    check_mean(function, runs[0][2], z**2, 1, "variance of the update over that of the right one", cause)
-    check_mean(function, runs[0][2], abs(z) < 1, 0.6827, "share of updates within one standard deviation", cause)
+    check_mean(function, args, z, 0, "the update, in units of its standard deviation,", cause)
+    check_mean(function, args, z**2, 1, "variance of the update over that of the right one", cause)
+    check_mean(function, args, abs(z) < 1, 0.6827, "share of updates within one standard deviation", cause)
 
 
 def test_train_denoiser__draws(function):
     mean = oracle.expected_ddpm_gradient(*nearly_linear_case()).ravel()
     for n_epsilon in (1, 3):
         runs = [steps_taken(function, nearly_linear_case(), n_epsilon, seed) for seed in range(1000)]
-        first, second = (np.array([run[i] for run in runs]) for i in (0, 1))
-        args = runs[0][2]
+        first, second = np.array([gradients for gradients, _ in runs]).swapaxes(0, 1)
+        args = runs[0][1]
         for gradients in (first, second):
             check_mean(function, args, gradients, mean, "the update divided by the learning rate",
                        "epsilon is not standard normal, or this is not the gradient of ddpm_loss")
@@ -278,7 +286,7 @@ def test_train_denoiser__every_draw(function):
     """Patches of 0: the loss is then a matter of the fourth moments of epsilon, which a mean over draws has not."""
     weights, x, t = np.array([[0.5, -0.25]]), np.zeros((1, 2, 2)), 0.5
     runs = [steps_taken(function, (weights, x, t), 3, seed) for seed in range(1000)]
-    check_mean(function, runs[0][2], np.array([run[0] for run in runs]), oracle.expected_ddpm_gradient(weights, x, t).ravel(),
+    check_mean(function, runs[0][1], np.array([gradients[0] for gradients, _ in runs]), oracle.expected_ddpm_gradient(weights, x, t).ravel(),
                "the update divided by the learning rate", "the mean of epsilon is no draw: the mean over draws belongs "
                "to the gradient")
 

@@ -68,9 +68,9 @@ def test_denoiser():
 
 
 def test_central_difference():
-    r"""\frac{\partial f}{\partial w_i} \approx \frac{f(w + h e_i) - f(w - h e_i)}{2h}"""
-    w, h = X[0, 0], 0.25  # of w^3: f' + h^2 f''' / 6 with f''' = 6, as the chapter says
-    assert_equal(numerical_gradient(lambda w: (w**3).sum(), w, h), 3 * w**2 + h**2)
+    r"""\frac{\partial f}{\partial w_i} \approx \frac{f(w + s \, e_i) - f(w - s \, e_i)}{2s}"""
+    w, s = X[0, 0], 0.25  # of w^3: f' + s^2 f''' / 6 with f''' = 6, as the chapter says
+    assert_equal(numerical_gradient(lambda w: (w**3).sum(), w, s), 3 * w**2 + s**2)
 
 
 def test_relative_error():

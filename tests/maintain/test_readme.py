@@ -57,7 +57,8 @@ def test_examples_run(example):
 
 def test_results_are_tabulated(tmp_path):
     for name, state in (("ada", "passed"), ("emmy", "failed")):
-        results = {"score": 4, "output": "white belt", "tests": [{"name": "k02.denoiser", "status": state}]}
+        results = {"score": 4, "output": "white belt", "tests": [
+            {"name": "k02.denoiser", "status": state, "output": ""}, {"name": "k03", "status": "failed", "output": "not started"}]}
         (tmp_path / f"{name}.json").write_text(json.dumps(results), encoding="utf-8")
     line = re.search(r'^    python -c "(import glob.*)"$', README, re.M)[1]
     table = subprocess.run([sys.executable, "-c", line], cwd=tmp_path, capture_output=True, text=True).stdout

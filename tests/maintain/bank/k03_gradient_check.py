@@ -60,6 +60,8 @@ WRONG = [
     ("relative_error", "absolute error", ERROR, "return np.linalg.norm(a - b)", "not divided"),
     ("relative_error", "0 wherever a zero stands", ERROR, "return 0.0 if not a.all() and not b.all() else np.linalg.norm(a - b) / scale",
      "expected 0.5"),
+    ("relative_error", "0 for what is close", ERROR, "return 0.0 if np.allclose(a, b, rtol=1e-5, atol=0) else np.linalg.norm(a - b) / scale",
+     "returns 0, expected"),
     ("relative_error", "norm of the sum", ERROR, ERROR.replace("a - b", "a + b"), None),
     ("relative_error", "difference of the norms", ERROR,
      "return abs(np.linalg.norm(a) - np.linalg.norm(b)) / scale if scale > 0 else 0.0", "difference of the norms"),

@@ -32,7 +32,7 @@ WRONG = [
     ("noise_learning", "class +1 only", NOISE, "return np.abs(weights.reshape(-1, *weights.shape[-2:])[0] @ noise.T).max()",
      "only the neurons of class +1"),
     ("noise_learning", "spectral norm", NOISE,
-     "return np.linalg.norm(weights.reshape(-1, weights.shape[-1]) @ noise.T, 2)", "norm of the whole table"),
+     "return np.linalg.norm(weights.reshape(-1, weights.shape[-1]) @ noise.T, 2)", "largest singular value"),
     ("accuracy", "share of mistakes", SHARE, "return np.mean(y * classifier(weights, x) < 0)", "share of mistakes"),
     ("accuracy", "percent", SHARE, "return 100 * np.mean(y * classifier(weights, x) > 0)", "percentage"),
     ("accuracy", "labels ignored", SHARE, "return np.mean(classifier(weights, x) > 0)", "y is not used"),

@@ -101,6 +101,8 @@ WRONG = [
     ("train_denoiser", "signs", DRAW, "rng.choice([-1.0, 1.0], (n_epsilon, *x.shape))", "not standard normal"),
     ("train_denoiser", "epsilon doubled", DRAW, f"2 * {DRAW}", "not standard normal"),
     ("train_denoiser", "epsilon times beta", DRAW, f"(1 - 2.718281828**(-2 * t))**0.5 * {DRAW}", "not standard normal"),
+    ("train_denoiser", "a pool of draws", DRAW,
+     "__import__('numpy').random.default_rng(int(rng.integers(4))).standard_normal((n_epsilon, *x.shape))", "draws that come again"),
     ("train_denoiser", "averaged over the draws", DRAW, f"{DRAW}.mean(axis=0, keepdims=True)", "mean of epsilon is no draw"),
     ("train_denoiser", "sum over draws", DENOISE, DENOISE.replace("learning_rate", "learning_rate * n_epsilon"),
      "a sum over the n_epsilon draws"),
