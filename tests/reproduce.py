@@ -94,17 +94,16 @@ def print_table(results):
         setting, claim = SETTINGS[name], CLAIMS[name, model]
         others = {result.verdict for result in runs} - {claim}
         verdict = f"{claim}: " + (f"NOT SEEN, but {', '.join(sorted(others))}" if others else "seen")
+        lines = {median: verdict}
         if len(runs) > 1:
-            verdict += f" ({sum(result.verdict == claim for result in runs)} of {len(runs)} seeds)"
-        for statistic in (min, median, max) if len(runs) > 1 else (median,):
-            if len(runs) > 1:
-                verdict = f"{statistic.__name__:7} {verdict}"
+            seen = sum(result.verdict == claim for result in runs)
+            lines = {min: f"min     {verdict} ({seen} of {len(runs)} seeds)", median: "median", max: "max"}
+        for statistic, words in lines.items():
             figures = [(r.signal, r.noise, r.ratio, r.train_accuracy, r.test_accuracy, r.seconds) for r in runs]
             signal, noise, ratio, train, test, seconds = (statistic(values) for values in zip(*figures))
             accuracies = ("-" if math.isnan(share) else f"{share:.3f}" for share in (train, test))
             print(row(setting.title, model, f"{setting.n_snr2:.2f}", f"{signal:#.3g}", f"{noise:#.3g}", f"{ratio:#.3g}",
-                      *accuracies, f"{seconds:.1f}", verdict).rstrip())
-            verdict = ""
+                      *accuracies, f"{seconds:.1f}", words))
     print("\n" + RULE)
 
 
