@@ -120,12 +120,12 @@ def test_sample_labels(function):
 
 def test_sample_labels__independent(function):
     rng = RNG(3)
-    batches = np.array([labels(function, 10, rng) for _ in range(3000)])
+    batches = np.array([labels(function, 10, rng) for _ in range(1000)])
     cause = "labels that are balanced on purpose, or all alike, are not independent coins"
     check_mean(function, (10, rng), batches.sum(axis=1) ** 2, 10, "squared sum of 10 labels", cause)
     check_mean(function, (10, rng), batches.prod(axis=1), 0, "product of 10 labels", cause)
     for n in (1, 2):
-        batches = np.array([labels(function, n, rng) for _ in range(1000)])
+        batches = np.array([labels(function, n, rng) for _ in range(400)])
         check_mean(function, (n, rng), batches, 0, "mean label in a small batch", "the coins are not fair")
 
 
@@ -168,7 +168,7 @@ def test_sample_noise(function):
 
 def check_small_batches(function, args, draw, complement):
     """Many batches of two, with sigma = 0.5: what a batch must not share."""
-    noise = np.array([draw(function(*args)) for _ in range(3000)]) @ complement.T
+    noise = np.array([draw(function(*args)) for _ in range(1500)]) @ complement.T
     squares, cause = (noise**2).sum(axis=(1, 2)), "is the mean of the batch subtracted, or its spread set to sigma?"
     check_mean(function, args, squares, 8 * 0.5**2, "squared length of a small batch", cause)
     check_mean(function, args, (squares - 8 * 0.5**2) ** 2, 16 * 0.5**4, "its variance in a small batch", cause)
