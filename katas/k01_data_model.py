@@ -63,7 +63,7 @@ def sample_noise(n, signals, sigma, rng):
     """n independent noise patches xi ~ N(0, sigma^2 (I - sum_j mu_j mu_j^T / |mu_j|^2)).
 
     Each row is orthogonal to both signals, and along every direction orthogonal to them it has variance sigma^2.
-    The signals are orthogonal to each other but may point anywhere.
+    The signals are orthogonal to each other but may point anywhere. d is 1000 in the paper: do without a (d, d) matrix.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def sample_noise(n, signals, sigma, rng):
 
 
 def sample_two_patch(y, signals, sigma, rng):
-    """One sample for every label: x^(1) = mu_y and x^(2) = xi, drawn by ``sample_noise``.
+    """One sample for every label: x^(1) = mu_y and x^(2) = xi, all drawn by one call of ``sample_noise``.
 
     Parameters
     ----------

@@ -27,7 +27,7 @@ HINTS = {
     ),
     "sample_noise": (
         "Draw ordinary Gaussian rows z of standard deviation sigma first, then take away what points along the signals.",
-        "The part of z along a unit vector u is <z, u> u. A signal divided by its length is such a u; mind that it is not 1.",
+        "The part of z along a unit vector u is <z, u> u. A signal has another length than 1: divided by it, it is such a u.",
         "u = signals / np.linalg.norm(signals, axis=1, keepdims=True); return z - (z @ u.T) @ u",
     ),
     "sample_two_patch": (

@@ -167,6 +167,7 @@ def test_ddpm_gradient(function):
         "the target is x, it should be epsilon": whole(u, x_all),
         "the denoiser sees the clean x instead of x_t": whole(x_all, epsilon),
         "the target is beta epsilon, it should be epsilon": whole(u, beta * epsilon),
+        "the target is x_t, it should be epsilon": whole(u, u),
         "only the signal patch counts": signal,
         "only the noise patch counts": noise,
         "only the first draw counts": np.sum(gradient_terms(weights, u[0], epsilon[0], epsilon.size), axis=(0, 1)),

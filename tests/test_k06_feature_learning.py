@@ -52,6 +52,8 @@ def check_largest_overlap(function, shape, rows, seed, generic, row=-1):
         "the norm of the whole table instead of its largest entry": np.linalg.norm(overlaps),
         "norm(a, 2) of a matrix is its largest singular value, not its largest entry": np.linalg.norm(overlaps, 2),
     }
+    if len(shape) == 2:
+        mistakes["only the first neuron counts: weights of a denoiser have two axes, (m, d)"] = abs(overlaps[:, 0]).max()
     if len(shape) == 3:
         mistakes["only the neurons of class +1 count"] = abs(overlaps[:, : shape[1]]).max()
         own = [abs(overlaps[j % 2, j * shape[1]:(j + 1) * shape[1]]).max() for j in (0, 1)] if rows == 2 else [0]

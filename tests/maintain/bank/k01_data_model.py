@@ -75,6 +75,8 @@ WRONG = [
      "spread set to sigma"),
     ("sample_noise", "one row for all", DRAW, "z = np.tile(sigma * rng.standard_normal(signals.shape[1]), (n, 1))", "rows are the same"),
     ("sample_noise", "lengths without axis", UNITS, "units = signals / np.linalg.norm(signals)", "half of it is taken away"),
+    ("sample_noise", "a matrix with both lengths", "return z - (z @ units.T) @ units",
+     "return z @ (np.eye(signals.shape[1]) - signals.T @ signals / np.linalg.norm(signals) ** 2)", "half of it is taken away"),
     ("sample_noise", "added", "return z - (z", "return z + (z", "is added, it should be taken away"),
     ("sample_noise", "every row twice", DRAW,
      "z = np.repeat(sigma * rng.standard_normal((n, signals.shape[1])), 2, axis=0)[:n]", "rows are not independent"),

@@ -52,6 +52,7 @@ WRONG = [
     ("ddpm_gradient", "transposed", MEAN, "return (2 / np.sqrt(m) * gradient / epsilon.size).T", "transpose"),
     ("ddpm_gradient", "target x", "e = denoiser(weights, u) - eps.reshape(-1, d)", "e = denoiser(weights, u) - x.reshape(-1, d)",
      "target is x"),
+    ("ddpm_gradient", "target x_t", "e = denoiser(weights, u) - eps.reshape(-1, d)", "e = denoiser(weights, u) - u", "target is x_t"),
     ("ddpm_gradient", "last draw only", "gradient += (h", "gradient = (h", "last draw"),
 ]
 
