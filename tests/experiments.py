@@ -38,6 +38,8 @@ def run(experiment, job, yours):
 
 def run_all(experiment, jobs, yours, describe):
     """{job: result}, the jobs shared among the cores. Prints ``describe(*job, result)`` as each is done."""
+    if yours:
+        print(f"{len(jobs)} experiments, seconds each; if one takes minutes, draw or multiply all at once in your katas", flush=True)
     results = dict.fromkeys(jobs)
     with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1)) as pool:
         futures = {pool.submit(run, experiment, job, yours): job for job in jobs}
