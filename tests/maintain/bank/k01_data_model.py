@@ -210,4 +210,9 @@ def sample_two_patch(y, signals, sigma, rng):
     noise = y[:, None] * sample_noise(len(y), signals, sigma, rng)
     return np.stack([(y[:, None] == 1) * signals[0] + (y[:, None] == -1) * signals[1], noise]).transpose(1, 0, 2)
 """),
+    ("sample_two_patch", "mean and half difference of the signals", """
+def sample_two_patch(y, signals, sigma, rng):
+    signal = signals.mean(axis=0) + y[:, None] * (signals[0] - signals[1]) / 2
+    return np.stack([signal, sample_noise(len(y), signals, sigma, rng)], axis=1)
+"""),
 ]
