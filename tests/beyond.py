@@ -12,7 +12,7 @@ import numpy as np
 
 from data_gen import SETTINGS, Parser, make_data, number
 
-from .experiments import choose_katas, learned, run_all
+from .experiments import choose_katas, initial_weights, learned, run_all
 
 N_SNR2 = (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)
 LOW, HIGH = 0.75, 6.75  # n SNR^2 of the paper's two settings
@@ -45,13 +45,13 @@ def mean_ratio(weights, data):
 
 
 def train_classifier(setting, data, rng, katas):
-    weights = katas["k02_networks"].init_weights((2, setting.m, setting.d), setting.sigma_0, rng)
+    weights = initial_weights("classifier", setting, rng, katas)
     return katas["k07_training"].train_classifier(weights, data.x, data.y, setting.classifier_rate, setting.classifier_steps)
 
 
 def denoiser_path(setting, data, rng, katas, stops):
     """The initial weights, and those at the given multiples of the takeoff step."""
-    path, steps = [katas["k02_networks"].init_weights((setting.m, setting.d), setting.sigma_0, rng)], 0
+    path, steps = [initial_weights("denoiser", setting, rng, katas)], 0
     for stop in stops:
         more = round(stop * takeoff(setting, katas)) - steps
         path.append(katas["k09_span"].train_denoiser_exact(path[-1], data.x, setting.t, setting.denoiser_rate, more))
@@ -77,9 +77,10 @@ def noised_classifier(setting, data, rng, katas):
         x_t = katas["k05_ddpm"].add_noise(data.x, rng.standard_normal((1, *data.x.shape)), setting.t)
         return gradient(weights, x_t[0], data.y)
 
-    weights = katas["k02_networks"].init_weights((2, setting.m, setting.d), setting.sigma_0, rng)
+    initial = initial_weights("classifier", setting, rng, katas)
     descend = katas["k07_training"].gradient_descent
-    return (learned_ratio(descend(weights, noised_gradient, setting.classifier_rate, setting.classifier_steps), data, katas),)
+    final = descend(initial, noised_gradient, setting.classifier_rate, setting.classifier_steps)
+    return (learned_ratio(final, data, katas),)
 
 
 def other_time(setting, data, rng, katas):
@@ -100,27 +101,27 @@ def scaled_down(setting, data, rng, katas):
     return (mean_ratio(denoiser_path(setting, data, rng, katas, stops=(2.5,))[-1], data),)
 
 
-def experiment(question, setting, seed, katas):
+def on_new_data(experiment, setting, seed, katas):
     rng = np.random.default_rng(seed)
-    return question(setting, make_data(setting, rng, katas["k01_data_model"]), rng, katas)
+    return experiment(setting, make_data(setting, rng, katas["k01_data_model"]), rng, katas)
 
 
 # ------------------------------------------------------------------------------------------------------ the tables
 
 
-def describe(question, setting, seed, result):
-    return f"{question.__name__:17} n SNR^2 {setting.n_snr2:<4.3g}  t {setting.t:<4g}  sigma {setting.sigma:<4g}  seed {seed}"
+def describe(experiment, setting, seed, result):
+    return f"{experiment.__name__:17} n SNR^2 {setting.n_snr2:<4.3g}  t {setting.t:<4g}  sigma {setting.sigma:<4g}  seed {seed}"
 
 
-def answer(question, settings, seeds, yours):
+def over_seeds(experiment, settings, seeds, yours):
     """{setting: an array of results, a row a seed}"""
-    jobs = [(question, setting, seed) for setting in settings for seed in range(seeds)]
-    results = run_all(experiment, jobs, yours, describe)
-    return {setting: np.array([results[question, setting, seed] for seed in range(seeds)]) for setting in settings}
+    jobs = [(experiment, setting, seed) for setting in settings for seed in range(seeds)]
+    results = run_all(on_new_data, jobs, yours, describe)
+    return {setting: np.array([results[experiment, setting, seed] for seed in range(seeds)]) for setting in settings}
 
 
 def phase_diagram(seeds, yours):
-    return answer(phase_point, [setting_at(value) for value in N_SNR2], seeds, yours)
+    return over_seeds(phase_point, [setting_at(value) for value in N_SNR2], seeds, yours)
 
 
 def spread(values):
@@ -142,9 +143,11 @@ def main():
     start = time.perf_counter()
 
     phase = phase_diagram(options.seeds, yours)
-    noised = answer(noised_classifier, [setting_at(v, t) for v in (LOW, HIGH) for t in TIMES], options.seeds, yours)
-    times = answer(other_time, [setting_at(v, t) for v in (LOW, HIGH) for t in TIMES], options.seeds, yours)
-    scaled = answer(scaled_down, [setting_at(v, scale=s) for v in (LOW, HIGH) for s in SCALES], options.seeds, yours)
+    at_times = [setting_at(n_snr2, t) for n_snr2 in (LOW, HIGH) for t in TIMES]
+    noised = over_seeds(noised_classifier, at_times, options.seeds, yours)
+    times = over_seeds(other_time, at_times, options.seeds, yours)
+    at_scales = [setting_at(n_snr2, scale=scale) for n_snr2 in (LOW, HIGH) for scale in SCALES]
+    scaled = over_seeds(scaled_down, at_scales, options.seeds, yours)
 
     print(f"\nmedian [min, max] over {options.seeds} seeds")
     print_table("1. Where does the classifier change sides, and does the denoiser? S / N, and its early ratio",

@@ -22,6 +22,11 @@ def choose_katas(parser, arguments=None):
     return options, yours
 
 
+def initial_weights(model, setting, rng, katas):
+    shape = (2, setting.m, setting.d) if model == "classifier" else (setting.m, setting.d)
+    return katas["k02_networks"].init_weights(shape, setting.sigma_0, rng)
+
+
 def learned(weights, data, katas):
     """Signal learning and noise learning, S and N."""
     features = katas["k06_feature_learning"]
@@ -39,7 +44,7 @@ def run(experiment, job, yours):
 def run_all(experiment, jobs, yours, describe):
     """{job: result}, the jobs shared among the cores. Prints ``describe(*job, result)`` as each is done."""
     if yours:
-        print(f"{len(jobs)} experiments, seconds each; if one takes minutes, draw or multiply all at once in your katas", flush=True)
+        print(f"{len(jobs)} experiments, seconds each; if one takes minutes, draw or multiply all at once", flush=True)
     results = dict.fromkeys(jobs)
     with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1)) as pool:
         futures = {pool.submit(run, experiment, job, yours): job for job in jobs}
@@ -47,7 +52,8 @@ def run_all(experiment, jobs, yours, describe):
             job, result = futures[future], future.result()
             if isinstance(result, str):
                 pool.shutdown(cancel_futures=True)
-                sys.exit(", ".join(str(getattr(part, "__name__", getattr(part, "title", part))) for part in job) + f": {result}")
+                names = (getattr(part, "__name__", getattr(part, "title", part)) for part in job)
+                sys.exit(f"{', '.join(map(str, names))}: {result}")
             print(f"[{done:{len(str(len(jobs)))}}/{len(jobs)}] {describe(*job, result)}", flush=True)
             results[job] = result
     return results

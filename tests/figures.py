@@ -9,10 +9,10 @@ import numpy as np
 from data_gen import SETTINGS, Parser, make_data
 
 from .beyond import denoiser_path, phase_diagram, train_classifier
-from .experiments import choose_katas, learned, run_all
+from .experiments import choose_katas, initial_weights, learned, run_all
 from .loader import ROOT
 
-SIGNAL, NOISE, THIRD = "#0072B2", "#D55E00", "#009E73"  # Okabe and Ito's blue, vermillion and green
+BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito, for every kind of eye
 SEEDS = 10
 LEGS = 100
 
@@ -29,12 +29,11 @@ def learning_curve(name, model, katas):
     def record(step, weights):
         history.append((step, *learned(weights, data, katas)))
 
+    weights = initial_weights(model, setting, rng, katas)
     if model == "classifier":
-        weights = katas["k02_networks"].init_weights((2, setting.m, setting.d), setting.sigma_0, rng)
         train = katas["k07_training"].train_classifier
         train(weights, data.x, data.y, setting.classifier_rate, setting.classifier_steps, record)
     else:
-        weights = katas["k02_networks"].init_weights((setting.m, setting.d), setting.sigma_0, rng)
         record(0, weights)
         for leg in range(1, LEGS + 1):
             weights = katas["k09_span"].train_denoiser_exact(weights, data.x, setting.t, setting.denoiser_rate,
@@ -43,7 +42,7 @@ def learning_curve(name, model, katas):
     return np.array(history).T
 
 
-def digits_seen(name, model, katas):
+def sample_and_neurons(name, model, katas):
     """Both patches of a sample, and the two neurons (one a class) with the largest overlap with an image: (4, 784)."""
     setting, rng = SETTINGS[name], np.random.default_rng(0)
     data = make_data(setting, rng, katas["k01_data_model"])
@@ -69,8 +68,8 @@ def draw_learning_curves(plt, curves):
     for (name, model), (steps, signal, noise) in curves.items():
         row, column = ("classifier", "denoiser").index(model), ("low-snr", "high-snr").index(name)
         panel = axes[row, column]
-        panel.plot(steps, signal, color=SIGNAL, lw=2.5, label="signal learned, max |⟨w, μ⟩|")
-        panel.plot(steps, noise, color=NOISE, lw=2.5, ls="--", label="noise learned, max |⟨w, ξ⟩|")
+        panel.plot(steps, signal, color=BLUE, lw=2.5, label="signal learned, max |⟨w, μ⟩|")
+        panel.plot(steps, noise, color=VERMILLION, lw=2.5, ls="--", label="noise learned, max |⟨w, ξ⟩|")
         panel.set_yscale("log")
         panel.set_title(f"{model}, n SNR² = {SETTINGS[name].n_snr2:g}")
         panel.set_xlabel("step of gradient descent")
@@ -86,7 +85,7 @@ def draw_phase_diagram(plt, phase):
     x = np.array([setting.n_snr2 for setting in phase])
     results = np.array(list(phase.values()))  # (settings, seeds, 3)
     labels = ("classifier, at the end", "denoiser, early", "denoiser, at the end")
-    for column, (label, color, marker) in enumerate(zip(labels, (NOISE, THIRD, SIGNAL), "os^")):
+    for column, (label, color, marker) in enumerate(zip(labels, (VERMILLION, GREEN, BLUE), "os^")):
         values = results[:, :, column]
         panel.fill_between(x, values.min(axis=1), values.max(axis=1), color=color, alpha=0.25, lw=0)
         panel.plot(x, np.median(values, axis=1), color=color, marker=marker, lw=2.5, ms=8, label=label)
@@ -107,7 +106,7 @@ def draw_digits(plt, seen):
               "denoiser:\na neuron", "denoiser:\nanother")
     figure, axes = plt.subplots(2, 6, figsize=(10, 4), layout="constrained")
     for row, name in enumerate(rows):
-        pictures = [*seen[digits_seen, name, "classifier"], *seen[digits_seen, name, "denoiser"][2:]]
+        pictures = [*seen[sample_and_neurons, name, "classifier"], *seen[sample_and_neurons, name, "denoiser"][2:]]
         limits = [np.abs(pictures[:2]).max()] * 2 + [np.abs(picture).max() for picture in pictures[2:]]
         for panel, picture, limit, title in zip(axes[row], pictures, limits, titles):
             panel.imshow(picture.reshape(28, 28), cmap="RdBu_r", vmin=-limit, vmax=limit)
@@ -132,7 +131,7 @@ def main():
     start = time.perf_counter()
     models = ("classifier", "denoiser")
     jobs = [(learning_curve, name, model) for name in ("low-snr", "high-snr") for model in models]
-    jobs += [(digits_seen, name, model) for name in ("noisy-mnist-low", "noisy-mnist-high") for model in models]
+    jobs += [(sample_and_neurons, name, model) for name in ("noisy-mnist-low", "noisy-mnist-high") for model in models]
     found = run_all(job, jobs, yours, lambda task, name, model, _: f"{task.__name__:15} {name:17} {model}")
     phase = phase_diagram(SEEDS, yours)
     pictures = {

@@ -15,7 +15,7 @@ import numpy as np
 
 from data_gen import SETTINGS, Parser, make_data, number
 
-from .experiments import choose_katas, learned, run_all
+from .experiments import choose_katas, initial_weights, learned, run_all
 
 NOISE, SIGNAL, BOTH, UNCLEAR = "fits the noise only", "learns the signal only", "learns both", "unclear"
 
@@ -64,23 +64,22 @@ class Result(NamedTuple):
 
 def train_and_measure(name, model, seed, katas):
     setting, rng = SETTINGS[name], np.random.default_rng(seed)
-    networks, training = katas["k02_networks"], katas["k07_training"]
     data = make_data(setting, rng, katas["k01_data_model"])
+    initial = initial_weights(model, setting, rng, katas)
     start = time.perf_counter()
     if model == "classifier":
-        initial = networks.init_weights((2, setting.m, setting.d), setting.sigma_0, rng)
-        final = training.train_classifier(initial, data.x, data.y, setting.classifier_rate, setting.classifier_steps)
+        train = katas["k07_training"].train_classifier
+        final = train(initial, data.x, data.y, setting.classifier_rate, setting.classifier_steps)
         accuracy = katas["k06_feature_learning"].accuracy
         accuracies = [accuracy(final, data.x, data.y), accuracy(final, data.x_test, data.y_test)]
     else:
-        initial = networks.init_weights((setting.m, setting.d), setting.sigma_0, rng)
         train = katas["k09_span"].train_denoiser_exact
         final = train(initial, data.x, setting.t, setting.denoiser_rate, setting.denoiser_steps)
         accuracies = [np.nan, np.nan]  # a denoiser has no labels to get right
     seconds = time.perf_counter() - start
-    signal, noise = learned(final, data, katas)
-    growth = np.min(np.divide(learned(final, data, katas), learned(initial, data, katas)))
-    return Result(*(float(value) for value in (signal, noise, growth, *accuracies, seconds)))
+    signal_and_noise = learned(final, data, katas)
+    growth = np.min(np.divide(signal_and_noise, learned(initial, data, katas)))
+    return Result(*(float(value) for value in (*signal_and_noise, growth, *accuracies, seconds)))
 
 
 def describe(name, model, seed, result):
