@@ -1,4 +1,4 @@
-"""The data of the experiments: the paper's settings with all their numbers, and a command that writes a data set.
+"""The data of the experiments: their settings with all numbers, and a command that writes a data set.
 
     python data_gen.py high-snr --out high.npz --seed 3
     python data_gen.py low-snr --n 60 --d 2000 --norm 8 --sigma 0.5
@@ -56,7 +56,8 @@ def noisy_mnist_setting(snr, **numbers):
     return Setting(f"Noisy-MNIST SNR {snr:g}", n=100, d=784, norm=28 * snr, sigma=1.0, n_test=None, **numbers)
 
 
-# The paper's experiments. On Noisy-MNIST the denoiser's larger rate follows the same path in fewer steps.
+# The two synthetic settings are the paper's. On Noisy-MNIST rates and steps are ours: the denoiser's larger
+# rate follows nearly the same path in fewer steps, which equal 163,072 and 54,880 at the paper's rate of 0.5.
 SETTINGS = {
     "low-snr": Setting("low SNR", n=30, d=1000, norm=5.0, sigma=1.0),
     "high-snr": Setting("high SNR", n=30, d=1000, norm=15.0, sigma=1.0),
@@ -165,7 +166,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse_arguments(arguments):
-    parser = Parser(prog="data_gen.py", description="Write a data set of the paper to an .npz file.")
+    parser = Parser(prog="data_gen.py", description="Write a data set of the experiments to an .npz file.")
     commands = parser.add_subparsers(dest="name", required=True, metavar="{low-snr,high-snr,noisy-mnist}")
     positive = number(float, 1e-6, 1e6)
     for name in ("low-snr", "high-snr"):

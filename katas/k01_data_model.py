@@ -5,8 +5,8 @@ is one of two fixed vectors and tells the label; the noise patch is random, diff
 
     x^(1) = mu_y,    x^(2) = xi ~ N(0, sigma^2 P),    P = I - sum_j mu_j mu_j^T / |mu_j|^2
 
-P removes whatever points along a signal, so noise and signal never mix. How loud the signal is beside the noise is one
-number, SNR = norm / (sigma sqrt(d)): the whole paper turns on n SNR^2.
+P removes whatever points along a signal, so noise patches are orthogonal to both. How loud the signal is beside the
+noise is one number, SNR = norm / (sigma sqrt(d)): the whole paper turns on n SNR^2.
 
 Picture: thirty photographs of two objects, each photograph on its own wallpaper. A network can tell them apart by the
 object or by learning every wallpaper by heart.

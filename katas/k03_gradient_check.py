@@ -5,8 +5,8 @@ weight a little up and a little down, and look at how the loss answers:
 
     df/dw_i  is about  ( f(w + step e_i) - f(w - step e_i) ) / (2 step)
 
-Both sides matter: the one-sided quotient is off by O(step), this one by O(step^2). Slow, approximate, and almost
-impossible to get wrong, which is all that a second opinion has to be.
+Both sides matter: the one-sided quotient is off by O(step), this one by O(step^2). Slow, approximate, and simple,
+which is all that a second opinion has to be.
 
 From now on check every gradient you write with these two functions before you ask the tests.
 """
@@ -35,7 +35,7 @@ def numerical_gradient(f, w, step=1e-5):
 def relative_error(a, b):
     """How far apart two arrays are: |a - b| / max(|a|, |b|), Euclidean norms over all entries.
 
-    For two gradients of one loss 1e-8 is a match and 1e-2 a mistake, whatever their scale.
+    For two gradients of one loss 1e-7 or less is a match and 1e-2 a mistake.
 
     Parameters
     ----------

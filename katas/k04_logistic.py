@@ -5,7 +5,7 @@ The margin z = y f(x) is positive where the classifier is right. The logistic lo
     l(z) = log(1 + exp(-z)),    l'(z) = -1 / (1 + exp(z)),    L(W) = (1/n) sum_i l(y_i f(x_i))
 
 Once a sample has a large margin its l' is nearly 0 and it stops teaching. Whatever fits the labels first, signal or
-noise, therefore takes the gradient away from the other: that is the whole story of the classifier in the paper.
+noise, therefore leaves little gradient to the other: that is the classifier's half of the paper.
 
 The gradient is one chain rule, l'(z) times y times df/dw_{j,r}. Write df/dw_{j,r} down on paper first; mind the sign of
 class -1, and that every neuron sees two patches.

@@ -1,12 +1,12 @@
 """k05 (green belt): the denoiser's loss and its gradient by hand.
 
-Diffusion drowns a patch in noise and asks the network which noise it was:
+Diffusion mixes a patch with noise and asks the network which noise it was:
 
     x_t = alpha x + beta epsilon,    alpha = exp(-t),    beta = sqrt(1 - exp(-2t)),    epsilon ~ N(0, I)
 
     L(W) = mean of (f(x_t) - epsilon)^2 over draws, samples, patches and coordinates
 
-No label in sight: to tell what was added, the network must know what was there, object and wallpaper alike.
+No label in sight: object and wallpaper are asked the same question.
 
 With u = x_t, h_r = <w_r, u> and the residual e = f(u) - epsilon, every patch of every draw adds
 
@@ -14,7 +14,7 @@ With u = x_t, h_r = <w_r, u> and the residual e = f(u) - epsilon, every patch of
 
 to the gradient of w_r. The weights are tied, w_r stands twice in f: the first term comes through the outer w_r, which
 writes, the second through the inner one, which reads. Forgetting one of them is the classic mistake of this kata, and
-the loss still goes down without it.
+the loss still falls at first, only to end higher.
 
 Source: the paper, Section 2 (DDPM objective). The mean over coordinates, not the sum, is our reading: with the sum the
 paper's learning rate diverges.

@@ -5,8 +5,9 @@ Not how low its loss is, but what its neurons point at. The paper's yardsticks a
     signal learning S = max |<w, mu_j>| over neurons and signals
     noise learning  N = max |<w, xi_i>| over neurons and training noise patches
 
-S large and N small: the network knows the object. N large and S small: it has learned the wallpapers by heart, and its
-accuracy on new photographs is that of a coin. S / N is the number that every experiment here ends with.
+For a classifier: S large and N small, it knows the object; N large and S small, it has learned the wallpapers by heart,
+and its accuracy on new photographs is that of a coin. S / N is the number that most experiments here end with; as a
+ratio of maxima it can hang on one neuron.
 
 Source: the paper's experiments (signal learning and noise learning).
 """

@@ -3,9 +3,9 @@
 One loop serves everything, w <- w - learning_rate * gradient(w). What differs is the gradient: the classifier's is the
 same function at every step, the denoiser's is an estimate from fresh draws of epsilon.
 
-When this passes you have the result in your hands. With few loud samples or a quiet signal (n SNR^2 below about 2) the
-classifier memorizes the noise, otherwise it learns the signal, and the one it learns first starves the other. The
-denoiser, on the same data, learns both.
+When this passes you have the result in your hands. With few samples or a quiet signal (n SNR^2 well below 3, as
+measured) the classifier memorizes the noise, well above it learns the signal, and the one it learns first starves the
+other. The denoiser, on the same data, learns both.
 
 Source: the paper, Section 2 (training objectives and algorithm), and its experiments.
 """

@@ -9,9 +9,10 @@ balanced, noise patches nearly orthogonal to each other):
                  With eta = lr / d, c = 2 eta alpha beta / sqrt(m) and the initial weights:
                  <w, mu_j> gains c sigma_0^2 d norm^2 / 2,    <w, xi_i> gains c sigma_0^2 sigma^2 d^2 / n.
 
-Exponential growth makes a winner, linear growth makes a ratio: n SNR^2 / 2. That is the paper in one line.
+Exponential growth makes a winner, linear growth makes a ratio: n SNR^2 / 2. That is the paper's beginning in one line.
 
-The denoiser's takeoff, the step at which the growing overlap would become infinite if nothing stopped it:
+The denoiser's takeoff, the step at which the growing overlap would become infinite if nothing stopped it (any finite
+overlap comes earlier):
 
     t* = pi sqrt(m) / (8 eta alpha beta sigma_0 sqrt(d) X),    X = sqrt(norm^2 / 2 + sigma^2 d / n)
 
@@ -62,7 +63,7 @@ def denoiser_drift(norm, sigma, d, n, m, sigma_0, t, learning_rate):
 
 
 def early_ratio(n, snr):
-    """The ratio of the denoiser's early signal and noise learning, n SNR^2 / 2: no t, no m, no learning rate in it.
+    """The ratio of what the denoiser's overlaps gain early, n SNR^2 / 2: no t, no m, no learning rate in it.
 
     Parameters
     ----------

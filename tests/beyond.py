@@ -84,9 +84,9 @@ def noised_classifier(setting, data, rng, katas):
 
 
 def other_time(setting, data, rng, katas):
-    """The takeoff step, predicted and seen, and the early ratio, on the displacement, over n SNR^2 / 2.
+    """The takeoff step t*, the half time, and the early ratio, on the displacement, over n SNR^2 / 2.
 
-    Seen: the step at which the mean overlap with the signals has half of what it has in the end.
+    Half time: the step at which the mean overlap with the signals has half of what it has in the end.
     """
     stops = (0.1, *np.arange(0.7, 1.4, 0.05), 2.5)
     start, early, *later = denoiser_path(setting, data, rng, katas, stops)
@@ -97,7 +97,7 @@ def other_time(setting, data, rng, katas):
 
 
 def scaled_down(setting, data, rng, katas):
-    """The mean ratio at the stationary point."""
+    """The mean ratio at the end, 2.5 t*."""
     return (mean_ratio(denoiser_path(setting, data, rng, katas, stops=(2.5,))[-1], data),)
 
 
@@ -157,7 +157,7 @@ def main():
     print_table("2. Is it the noise on the input that balances? A classifier that sees x_t",
                 ("n SNR^2", "t", "S / N"), [(f"{s.n_snr2:.3g}", f"{s.t:g}", spread(r)) for s, r in noised.items()])
     print_table("3. Does t matter? The denoiser's takeoff step, and its early ratio over n SNR^2 / 2",
-                ("n SNR^2", "t", "predicted", "seen", "early ratio"),
+                ("n SNR^2", "t", "t*, to infinity", "half of the end, seen", "early ratio"),
                 [(f"{s.n_snr2:.3g}", f"{s.t:g}", f"{r[0, 0]:.0f}", spread(r[:, 1]), spread(r[:, 2])) for s, r in times.items()])
     print_table("4. Is a ratio near 1 a law? The mean ratio at the end, for data scaled down",
                 ("n SNR^2", "scale", "mean ratio", "n SNR^2 / 2"),

@@ -1,4 +1,4 @@
-"""Reruns the paper at its full size: ``python -m tests.reproduce [--seeds 5] [--from katas]``.
+"""Reruns the paper's experiments at full size: ``python -m tests.reproduce [--seeds 5] [--from katas]``.
 
 For every setting of ``data_gen.py`` it trains the classifier and the denoiser, measures what they have learned and compares
 it with what the paper claims. Exits 1 when a claim was not seen.
@@ -32,7 +32,7 @@ CLAIMS = {  # what the paper's experiments show
 
 RULE = """\
 S: signal learned, N: noise learned, the largest |<w, row>| over neurons and rows; train, test: accuracy.
-The verdict is computed from these figures:
+The verdict is computed from these figures; the thresholds are ours:
   fits the noise only      S/N < 1/2, train accuracy 1, test accuracy < 0.6
   learns the signal only   S/N > 2, train accuracy 1, test accuracy > 0.95
   learns both              1/2 <= S/N <= 2, and both at least 5 times what they were at initialization
