@@ -1,98 +1,131 @@
-"""Puts one function of one kata under test, and writes the verdicts down for ``tests/grade.py``."""
+"""Makes pytest the runner: each test gets the function that its name begins with, the summary is the table of the course.
 
-import faulthandler
-import json
+    pytest                  judges katas/         pytest --solutions      judges solutions/
+"""
 
+import importlib
+import os
+import traceback
+
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.errors import Flaky
 
-from .check import Function, NotStarted, Wrong
-from .loader import in_one_line, kata_text, load_function
-
-SECONDS_A_TEST = 10
+from .judge import table
+from .judge.check import Function, NotStarted, Wrong
+from .judge.course import COURSE, ROOT, judged
+from .judge.load import in_one_line, kata_text, load_function, load_own
 
 settings.register_profile("random", max_examples=25, deadline=None, database=None, report_multiple_bugs=False,
                           suppress_health_check=list(HealthCheck), print_blob=False)
 settings.register_profile("katas", settings.get_profile("random"), derandomize=True)
 settings.load_profile("katas")
 
+FINISHED = {}  # (kata, function): 'not started' or 'wrong'; the rest of its tests is skipped
+UNIMPORTABLE = {}  # kata: why
+OWN = set()  # (kata, function) that pass only with nothing taken from solutions/
+
 
 def pytest_addoption(parser):
-    parser.addoption("--source", choices=("solutions", "katas"), default="solutions", help="whose functions to test")
-    parser.addoption("--functions", help="test only these, separated by commas")
-    parser.addoption("--verdicts", help="write verdicts to this file, and stop a test after 10 s")
+    parser.addoption("--solutions", action="store_true", help="judge solutions/ instead of katas/")
+    parser.addoption("--random", action="store_true", help="let Hypothesis draw other examples every time")
 
 
-def tested_function(item):
-    """'ddpm_gradient' for ``test_ddpm_gradient__every_term``."""
-    return item.originalname.removeprefix("test_").partition("__")[0]
+def pytest_configure(config):
+    if config.option.random:
+        settings.load_profile("random")
 
 
-def pytest_collection_modifyitems(config, items):
-    if config.option.functions:
-        items[:] = [item for item in items if tested_function(item) in config.option.functions.split(",")]
+def pytest_ignore_collect(collection_path):
+    """A copy of a test file ('test_k05_ddpm copy.py') is no test."""
+    kata = collection_path.stem.removeprefix("test_")
+    if collection_path.parent == ROOT / "tests" and kata[:1] == "k" and kata[1:3].isdigit():
+        return kata not in COURSE or None
 
 
-FUNCTIONS = {}  # (kata, name): Function
-FINISHED = set()  # functions whose verdict is 'not started' or 'wrong': the rest of their tests is skipped
+def under_test(item):
+    """(kata, function) of a test."""
+    return item.path.stem.removeprefix("test_"), judged(item.name)
 
 
 @pytest.fixture
 def function(request):
-    """The function that the test's name begins with."""
-    kata, name = request.module.__name__.rpartition("test_")[2], tested_function(request.node)
+    """The function under test, in a module that is loaded anew."""
+    kata, name = under_test(request.node)
     if (kata, name) in FINISHED:
-        pytest.skip("judged already")
-    if (kata, name) not in FUNCTIONS:
-        text = kata_text(kata) if request.config.option.source == "katas" else None
-        try:
-            module, reference = load_function(kata, name, text)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:
-            raise Wrong(f"cannot be imported: {in_one_line(error)}") from None
-        FUNCTIONS[kata, name] = Function(module, reference)
-    return FUNCTIONS[kata, name]
+        pytest.skip(f"{FINISHED[kata, name]}, see above")
+    if kata in UNIMPORTABLE:
+        pytest.fail(UNIMPORTABLE[kata], pytrace=False)
+    if request.config.option.solutions:
+        return Function(*load_function(kata, name))
+    try:
+        if (kata, name) in OWN:
+            return own_function(kata, name)
+        return Function(*load_function(kata, name, kata_text(kata), helpers=True))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        UNIMPORTABLE[kata] = f"cannot be imported: {in_one_line(error)}"
+    pytest.fail(UNIMPORTABLE[kata], pytrace=False)
+
+
+def own_function(kata, name):
+    """The function in the learner's file as it stands, with nothing taken from solutions/."""
+    return Function(load_own(kata), getattr(importlib.import_module(f"solutions.{kata}"), name))
+
+
+def passes_with_its_own_helpers(item, kata, name):
+    """Whether the test passes with nothing taken from solutions/: right code may need the learner's other functions."""
+    if (kata, name) in OWN:
+        return False
+    try:
+        item.obj(function=own_function(kata, name))
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return False
+    OWN.add((kata, name))
+    return True
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item, call):
-    """A learner's mistake is reported by its message alone, without the tests' own code."""
-    report = yield
-    error = call.excinfo and call.excinfo.value
-    if isinstance(error, NotStarted):
-        report.outcome, report.longrepr = "skipped", (str(item.path), None, "not started")
-    elif isinstance(error, Wrong):
-        report.longrepr = str(error)
-    elif isinstance(error, Flaky):
-        report.longrepr = f"{tested_function(item)} gives different answers to the same arguments:\n  " \
-                          "does it draw random numbers, or remember something between calls?"
-    if isinstance(error, (NotStarted, Wrong, Flaky)):
-        FINISHED.add((item.module.__name__.rpartition("test_")[2], tested_function(item)))
-    if item.config.option.verdicts and (call.when == "call" or error):
-        state = "not started" if isinstance(error, NotStarted) else report.outcome
-        message = str(report.longrepr) if report.failed else ""
-        record(item.config, function=tested_function(item), state=state, message=message, printed=len(report.capstdout))
-    return report
-
-
-# ----------------------------------------------------------------------------------------- the record for grade.py
-
-
-def record(config, **entry):
-    with open(config.option.verdicts, "a", encoding="utf-8") as file:
-        file.write(json.dumps(entry) + "\n")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item):
-    if not item.config.option.verdicts:
+def pytest_pyfunc_call(pyfuncitem):
+    """A learner's mistake fails the test with its message alone; anything else that fails is the tests' own fault."""
+    if "function" not in pyfuncitem.fixturenames:
         return (yield)
-    record(item.config, function=tested_function(item), state="running", about=item.function.__doc__)
-    with open(item.config.option.verdicts + ".stack", "w") as stack:
-        faulthandler.dump_traceback_later(SECONDS_A_TEST, exit=True, file=stack)
-        try:
+    kata, name = under_test(pyfuncitem)
+    folder = os.getcwd()
+    try:
+        with np.errstate():
             return (yield)
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+    except NotStarted:
+        message = None
+    except Wrong as error:
+        message = str(error)
+    except Flaky:
+        message = f"{kata}.{name} gives different answers to the same arguments:\n" \
+                  "  does it draw random numbers, or remember something between calls?"
+    except Exception:
+        message = f"{table.OURS}\n{traceback.format_exc()}"
+    finally:
+        os.chdir(folder)
+    if message is None:
+        FINISHED[kata, name] = "not started"
+        pytest.skip("not started")
+    if not pyfuncitem.config.option.solutions and passes_with_its_own_helpers(pyfuncitem, kata, name):
+        return True
+    FINISHED[kata, name] = "wrong"
+    pytest.fail(message, pytrace=False)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if config.option.collectonly:
+        return
+    reports = [report for reports in terminalreporter.stats.values() for report in reports
+               if isinstance(report, pytest.TestReport) and (report.when == "call" or not report.passed)]
+    verdicts = table.verdicts((report.nodeid, report.outcome, table.reason(report)) for report in reports)
+    if any(v.state != "not tested" for v in verdicts):
+        terminalreporter.section("solutions/" if config.option.solutions else "katas/: yours")
+        for line in table.rows(verdicts) + ["", *table.summary(verdicts, config.option.solutions)]:
+            terminalreporter.write_line(line)

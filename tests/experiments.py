@@ -4,7 +4,8 @@ import os
 import sys
 from concurrent.futures import ProcessPoolExecutor, as_completed
 
-from .loader import NAMES, in_one_line, kata_text, load, what_is_missing
+from .judge.load import in_one_line, kata_text, load, what_is_missing
+from .judge.course import NAMES
 
 
 def choose_katas(parser, arguments=None):

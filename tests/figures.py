@@ -10,7 +10,7 @@ from data_gen import SETTINGS, Parser, make_data
 
 from .beyond import denoiser_path, phase_diagram, train_classifier
 from .experiments import choose_katas, initial_weights, learned, run_all
-from .loader import ROOT
+from .judge.course import ROOT
 
 BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito, for every kind of eye
 SEEDS = 10

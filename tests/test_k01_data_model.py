@@ -4,38 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .check import SAMPLES, check_gaussian, check_mean, check_sampler
-from .oracle import grid, seeds
-
-BELT = "white"
-POINTS = {"signal_vectors": 1, "snr": 1, "sample_labels": 2, "sample_noise": 4, "sample_two_patch": 2}
-HINTS = {
-    "signal_vectors": (
-        "Two rows, one nonzero entry each.",
-        "numpy has the identity matrix; np.eye takes a number of rows and of columns.",
-        "return norm * np.eye(2, d)",
-    ),
-    "snr": (
-        "Divide the length of the signal by the typical length of the noise.",
-        "The noise has d coordinates of standard deviation sigma: its length is about sigma sqrt(d).",
-        "return norm / (sigma * np.sqrt(d))",
-    ),
-    "sample_labels": (
-        "Every label is a coin of its own: do not force half of them to be +1.",
-        "rng.choice draws from a list, rng.integers(2, size=n) gives zeros and ones.",
-        "return rng.choice([-1.0, 1.0], size=n)",
-    ),
-    "sample_noise": (
-        "Draw ordinary Gaussian rows z of standard deviation sigma first, then take away what points along the signals.",
-        "The part of z along a unit vector u is <z, u> u. A signal has another length than 1: divided by it, it is such a u.",
-        "u = signals / np.linalg.norm(signals, axis=1, keepdims=True); return z - (z @ u.T) @ u",
-    ),
-    "sample_two_patch": (
-        "Choose a row of signals for every label, call sample_noise for the rest, put the two side by side.",
-        "np.where(y[:, None] > 0, signals[0], signals[1]) chooses; np.stack(..., axis=1) makes (n, 2, d) of two (n, d).",
-        "return np.stack([np.where(y[:, None] > 0, signals[0], signals[1]), sample_noise(len(y), signals, sigma, rng)], axis=1)",
-    ),
-}
+from .judge.check import SAMPLES, check_gaussian, check_mean, check_sampler
+from .judge.oracle import grid, seeds
 
 RNG = np.random.default_rng
 

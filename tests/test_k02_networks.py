@@ -3,29 +3,9 @@
 import numpy as np
 from hypothesis import given
 
-from . import oracle
-from .check import SAMPLES, check_gaussian, check_mean, check_sampler
-from .oracle import SIZES, grid, seeds, small
-
-BELT = "white"
-POINTS = {"init_weights": 2, "classifier": 4, "denoiser": 4}
-HINTS = {
-    "init_weights": (
-        "Draw standard normal numbers and give them the right spread.",
-        "sigma_0 is a standard deviation: multiplying standard normal numbers by it is all there is to do.",
-        "return sigma_0 * rng.standard_normal(shape)",
-    ),
-    "classifier": (
-        "Compute all overlaps <w_{j,r}, x^(p)> of one class at once: which axes does the product sum over?",
-        "h = x @ weights[0].T has shape (n, 2, m): square it, then sum over patches and neurons.",
-        "h_pos, h_neg = x @ weights[0].T, x @ weights[1].T; return (h_pos**2 - h_neg**2).sum(axis=(1, 2)) / weights.shape[1]",
-    ),
-    "denoiser": (
-        "Two products with the same matrix: one reads the overlaps h, one writes with them.",
-        "h = x @ weights.T works for any leading axes, and so does h**2 @ weights.",
-        "return (x @ weights.T) ** 2 @ weights / np.sqrt(len(weights))",
-    ),
-}
+from .judge import oracle
+from .judge.check import SAMPLES, check_gaussian, check_mean, check_sampler
+from .judge.oracle import SIZES, grid, seeds, small
 
 
 # --------------------------------------------------------------------------------------------------- init_weights

@@ -4,22 +4,7 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from .oracle import grid, seeds, small
-
-BELT = "yellow"
-POINTS = {"numerical_gradient": 6, "relative_error": 4}
-HINTS = {
-    "numerical_gradient": (
-        "One entry at a time: two values of f, one for the entry moved up and one for it moved down.",
-        "np.ndindex(w.shape) visits every entry, whatever the number of axes. Move a copy of w, never w itself.",
-        "h = np.zeros(w.shape); h[index] = step; gradient[index] = (f(w + h) - f(w - h)) / (2 * step)",
-    ),
-    "relative_error": (
-        "One norm over all entries for the difference, one for each array.",
-        "np.linalg.norm flattens an array of any shape. What if both norms are zero?",
-        "scale = max(norm(a), norm(b)); return norm(a - b) / scale if scale > 0 else 0.0",
-    ),
-}
+from .judge.oracle import grid, seeds, small
 
 
 # ------------------------------------------------------------------------------------------------ numerical_gradient

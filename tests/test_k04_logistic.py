@@ -4,34 +4,9 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from . import oracle
-from .oracle import SIZES, grid, seeds, signs, small
+from .judge import oracle
+from .judge.oracle import SIZES, grid, seeds, signs, small
 
-BELT = "yellow"
-POINTS = {"logistic_loss": 2, "logistic_loss_derivative": 2, "classification_loss": 2, "classification_gradient": 4}
-HINTS = {
-    "logistic_loss": (
-        "exp(10000) overflows. For which sign of z does it stand in your formula, and can you rewrite that case?",
-        "log(1 + exp(-z)) = log(exp(0) + exp(-z)), and numpy has a function for the log of a sum of two exponentials.",
-        "return np.logaddexp(0, -margin)",
-    ),
-    "logistic_loss_derivative": (
-        "1 / (1 + exp(z)) overflows for large z, although the result is just 0.",
-        "1 / (1 + exp(z)) = exp(-log(1 + exp(z))), and you know how to take that log safely.",
-        "return -np.exp(-np.logaddexp(0, margin))",
-    ),
-    "classification_loss": (
-        "Everything is there already: scores, margins, losses, mean.",
-        "The margin is y times the score, sample by sample.",
-        "return np.mean(logistic_loss(y * classifier(weights, x)))",
-    ),
-    "classification_gradient": (
-        "On paper: dL/dw_{j,r} = (1/n) sum_i l'(y_i f_i) y_i df_i/dw_{j,r}. In f_i this neuron stands in two squares.",
-        "df_i/dw_{j,r} = j (2/m) sum_p <w_{j,r}, x_i^(p)> x_i^(p) with j = +1 or -1. Compute slope_i = l'(y_i f_i) y_i / n first.",
-        "slope = logistic_loss_derivative(y * f) * y / n, patches = x.reshape(2n, d), s = np.repeat(slope, 2)[:, None]: "
-        "class j gets j * 2/m * (s * (patches @ w.T)).T @ patches",
-    ),
-}
 
 # ------------------------------------------------------------------------------- logistic_loss and its derivative
 

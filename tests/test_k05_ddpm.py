@@ -4,33 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from . import oracle
-from .oracle import SIZES, grid, seeds, small, times
-
-BELT = "green"
-POINTS = {"noise_schedule": 1, "add_noise": 1, "ddpm_loss": 3, "ddpm_gradient": 5}
-HINTS = {
-    "noise_schedule": (
-        "Two numbers, in this order: what is left of the signal, what comes of the noise.",
-        "alpha^2 + beta^2 = 1 checks your beta. np.expm1 keeps its digits when t is small.",
-        "return np.exp(-t), np.sqrt(-np.expm1(-2 * t))",
-    ),
-    "add_noise": (
-        "Let numpy broadcast x over the draws.",
-        "x has shape (n, 2, d) and epsilon (k, n, 2, d): the leading axis takes care of itself.",
-        "alpha, beta = noise_schedule(t); return alpha * x + beta * epsilon",
-    ),
-    "ddpm_loss": (
-        "The target of the denoiser is epsilon, its input is x_t.",
-        "A mean over draws, samples, patches and coordinates is the mean over all entries of one array.",
-        "return np.mean((denoiser(weights, add_noise(x, epsilon, t)) - epsilon) ** 2)",
-    ),
-    "ddpm_gradient": (
-        "d|e|^2 = 2 <e, df>, and f = sum_r h_r^2 w_r / sqrt(m) holds w_r twice: in h_r and outside. Use the product rule.",
-        "The two terms are h_r^2 e and 2 h_r <w_r, e> u. With all P = k n 2 patches as rows, u and e (P, d), h = u @ weights.T (P, m).",
-        "(h**2).T @ e + (2 * h * (e @ weights.T)).T @ u, times 2 / sqrt(m), divided by epsilon.size",
-    ),
-}
+from .judge import oracle
+from .judge.oracle import SIZES, grid, seeds, small, times
 
 SIZES = {**SIZES, "k": 11}
 

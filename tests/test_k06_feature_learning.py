@@ -4,28 +4,8 @@ import numpy as np
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from . import oracle
-from .oracle import grid, seeds, signs, small
-
-BELT = "green"
-POINTS = {"signal_learning": 4, "noise_learning": 3, "accuracy": 3}
-HINTS = {
-    "signal_learning": (
-        "One table of all overlaps, neurons against signals, and its largest entry in absolute value.",
-        "weights @ signals.T works for (m, d) and for (2, m, d).",
-        "return np.abs(weights @ signals.T).max()",
-    ),
-    "noise_learning": (
-        "The same yardstick, held against the noise patches.",
-        "weights @ noise.T works for (m, d) and for (2, m, d).",
-        "return np.abs(weights @ noise.T).max()",
-    ),
-    "accuracy": (
-        "A sample is right when y and f have the same sign.",
-        "The mean of an array of True and False is the share of True.",
-        "return np.mean(y * classifier(weights, x) > 0)",
-    ),
-}
+from .judge import oracle
+from .judge.oracle import grid, seeds, signs, small
 
 
 def check_largest_overlap(function, shape, rows, seed, generic, row=-1):

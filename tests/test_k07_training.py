@@ -4,29 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from . import oracle
-from .check import check_mean, check_sampler
-from .oracle import grid, seeds, signs, small
-
-BELT = "blue"
-POINTS = {"gradient_descent": 4, "train_classifier": 3, "train_denoiser": 3}
-HINTS = {
-    "gradient_descent": (
-        "How many updates, and how many calls of callback? One more of the latter.",
-        "weights -= ... changes the array that the callback was given (and the caller's): make a new one every step.",
-        "for step in range(steps): call back; weights = weights - learning_rate * gradient(weights). Call back once more, return.",
-    ),
-    "train_classifier": (
-        "gradient_descent wants a function of the weights alone. Which one is it here?",
-        "lambda w: classification_gradient(w, x, y)",
-        "return gradient_descent(weights, lambda w: classification_gradient(w, x, y), learning_rate, steps, callback)",
-    ),
-    "train_denoiser": (
-        "The gradient function may draw: it is called once a step.",
-        "Draw epsilon of shape (n_epsilon, *x.shape) inside the function that you hand to gradient_descent.",
-        "def gradient(w): return ddpm_gradient(w, x, rng.standard_normal((n_epsilon, *x.shape)), t)",
-    ),
-}
+from .judge import oracle
+from .judge.check import check_mean, check_sampler
+from .judge.oracle import grid, seeds, signs, small
 
 PATH = 1e4  # rounding errors add up along a trajectory: 4e-10
 

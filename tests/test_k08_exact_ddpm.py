@@ -4,23 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from . import oracle
-from .oracle import grid, seeds, small, times
-
-BELT = "brown"
-POINTS = {"expected_ddpm_loss": 4, "expected_ddpm_gradient": 6}
-HINTS = {
-    "expected_ddpm_loss": (
-        "Samples and patches are just rows: X = x.reshape(2n, d). Then a is (2n, m), one row a patch.",
-        "sum_{r,s} G_rs s_r s_s of every patch is ((s @ G) * s).sum(axis=1); the C^2 term is the same for all patches.",
-        "cross = 4 beta / sqrt(m) * (a @ np.diag(G)); fourth = s.T @ s + 2 * len(a) * C**2 + 4 * (a.T @ a) * C for all rows",
-    ),
-    "expected_ddpm_gradient": (
-        "Three chain rules: dW = alpha (dL/da)^T X + 2 (dL/dG) W, where dL/dG has C = beta^2 G along.",
-        "dL/da_r = -4 beta/sqrt(m) G_rr + (4/m) [a_r (G s)_r + 2 ((G * C) a)_r]: s_r = a_r^2 + C_rr moves with a_r.",
-        "dL/dG = (s s^T + 6 C^2 + 8 a a^T * C) / m + diag(2 beta^2/m G s - 4 beta/sqrt(m) a), summed over patches",
-    ),
-}
+from .judge import oracle
+from .judge.oracle import grid, seeds, small, times
 
 
 def case(n, m, d, t, seed):

@@ -4,25 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from . import oracle
-from .oracle import grid, seeds, small
+from .judge import oracle
+from .judge.oracle import grid, seeds, small
 from .test_k07_training import check_ratio, learned_ratio, small_setting
-
-BELT = "brown"
-POINTS = {"span_basis": 4, "train_denoiser_exact": 6}
-HINTS = {
-    "span_basis": (
-        "Which decomposition gives orthonormal directions, sorted by how much of the rows they carry?",
-        "np.linalg.svd(vectors, full_matrices=False): the rows of its third result, as many as have a singular value.",
-        "_, s, directions = np.linalg.svd(vectors, full_matrices=False); return directions[s > 1e-10 * s[0]]",
-    ),
-    "train_denoiser_exact": (
-        "Basis of patches and weights together, everything into coordinates, train, come back.",
-        "Coordinates of a row v are v @ basis.T, the way back is coordinates @ basis. What became of the 1/(2d)?",
-        "z = x @ basis.T; w = gradient_descent(weights @ basis.T, lambda w: expected_ddpm_gradient(w, z, t), "
-        "learning_rate * k / d, steps); return w @ basis",
-    ),
-}
 
 
 # ------------------------------------------------------------------------------------------------------ span_basis

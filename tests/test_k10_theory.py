@@ -4,32 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from . import oracle
+from .judge import oracle
 
-BELT = "black"
-POINTS = {"classifier_growth": 3, "denoiser_drift": 3, "early_ratio": 1, "takeoff_step": 3}
-HINTS = {
-    "classifier_growth": (
-        "Put f = 0 into the gradient of k04: every l' is -1/2, every sample pulls with lr / (n m).",
-        "Half of the samples carry the neuron's own signal; each noise patch is in one sample alone.",
-        "return 1 + learning_rate * norm**2 / (2 * m), 1 + learning_rate * sigma**2 * d / (n * m)",
-    ),
-    "denoiser_drift": (
-        "The formulas stand in the docstring; eta is the learning rate divided by d.",
-        "alpha, beta = noise_schedule(t); c = 2 * learning_rate / d * alpha * beta / np.sqrt(m)",
-        "return c * sigma_0**2 * d * norm**2 / 2, c * sigma_0**2 * sigma**2 * d**2 / n",
-    ),
-    "early_ratio": (
-        "Divide the two rates of denoiser_drift, and write norm^2 / (sigma^2 d) as SNR^2.",
-        "What cancels: c, sigma_0, t, m.",
-        "return n * snr**2 / 2",
-    ),
-    "takeoff_step": (
-        "X first, eta second, then the formula of the docstring.",
-        "X = sqrt(norm^2 / 2 + sigma^2 d / n) is the length of the mean over samples of the two patches' sum.",
-        "return np.pi * np.sqrt(m) / (8 * eta * alpha * beta * sigma_0 * np.sqrt(d) * X)",
-    ),
-}
 
 # The arguments in the order of denoiser_drift and takeoff_step; classifier_growth does without sigma_0 and t.
 # No two mistakes give the same numbers.

@@ -4,12 +4,8 @@ import importlib
 
 from hypothesis.errors import Flaky
 
-from tests.check import Function, NotStarted, Wrong
-from tests.loader import ROOT, load_function
-
-
-def solution(kata):
-    return (ROOT / "solutions" / f"{kata}.py").read_text(encoding="utf-8")
+from tests.judge.check import Function, NotStarted, Wrong
+from tests.judge.load import load_function
 
 
 def judge(kata, name, text):

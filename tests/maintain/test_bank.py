@@ -4,9 +4,10 @@ import importlib
 
 import pytest
 
-from tests.loader import NAMES
+from tests.judge.course import NAMES, functions
 
-from .judge import judge, solution
+from .judge import judge
+from .trees import solution
 
 BANK = {kata: importlib.import_module(f"tests.maintain.bank.{kata}") for kata in NAMES}
 WRONG = [pytest.param(kata, *entry, id=f"{entry[0]}: {entry[1]}") for kata in NAMES for entry in BANK[kata].WRONG]
@@ -30,7 +31,6 @@ def test_right_is_accepted(kata, function, difference, source):
 
 @pytest.mark.parametrize("kata", NAMES)
 def test_bank_is_filled(kata):
-    points = importlib.import_module(f"tests.test_{kata}").POINTS
-    for function in points:
+    for function in functions(kata):
         assert sum(entry[0] == function for entry in BANK[kata].WRONG) >= 5, function
         assert any(entry[0] == function for entry in BANK[kata].RIGHT), function

@@ -8,7 +8,7 @@ import pytest
 
 import data_gen
 from solutions import k01_data_model
-from tests.loader import ROOT
+from tests.judge.course import ROOT
 
 
 def run(*arguments, cwd=ROOT):

@@ -19,8 +19,8 @@ from solutions.k06_feature_learning import noise_learning, signal_learning
 from solutions.k08_exact_ddpm import expected_ddpm_gradient, expected_ddpm_loss
 from solutions.k09_span import span_basis, train_denoiser_exact
 from solutions.k10_theory import classifier_growth, denoiser_drift, early_ratio, takeoff_step
-from tests.loader import ROOT
-from tests.oracle import complex_step, expected_terms, grid, signs
+from tests.judge.course import ROOT
+from tests.judge.oracle import complex_step, expected_terms, grid, signs
 
 RNG = np.random.default_rng(0)
 N, M, D, K, T = 3, 5, 7, 4, 0.3

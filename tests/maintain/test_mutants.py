@@ -5,9 +5,11 @@ import importlib
 
 import pytest
 
-from tests.loader import NAMES, public_functions
+from tests.judge.course import NAMES
+from tests.judge.load import public_functions
 
-from .judge import judge, solution
+from .judge import judge
+from .trees import solution
 
 OPERATORS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Pow: ast.Mult,
              ast.Gt: ast.LtE}

@@ -9,11 +9,14 @@ import sys
 
 import pytest
 
-from tests.grade import test_module as module_of
-from tests.loader import NAMES, ROOT, load, public_functions
+from tests.__main__ import COMMANDS
+from tests.commands import options
+from tests.judge.course import COURSE, NAMES, ROOT, functions
+from tests.judge.load import load
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+MODULES = {path.stem: importlib.import_module(f"tests.{room}.{path.stem}")
+           for room in ("commands", "experiments") for path in (ROOT / "tests" / room).glob("[!_]*.py")}
 BLOCKS = re.findall(r"^```math\n(.*?)\n```$", README, re.S | re.M)
 EXAMPLES = re.findall(r"^```python\n(.*?)\n```$", README, re.S | re.M)
 
@@ -30,22 +33,23 @@ def test_files_exist():
 
 
 def test_commands_exist():
-    targets = set(re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.M)[1].split())
-    assert set(re.findall(r"(?:`|^    )make (\w+)", README, re.M)) == targets
-    for module, options in re.findall(r"python -m (tests\.\w+)([^`\n]*)", README):
-        helped = subprocess.run([sys.executable, "-m", module, "--help"], cwd=ROOT, capture_output=True, encoding="utf-8")
-        assert helped.returncode == 0 and all(option in helped.stdout for option in re.findall(r"--\w+", options)), module
+    """Every command of the README, with its options, is one of the project's, and the other way round."""
+    used = re.findall(r"(?:`|^    )(?:make|python3? -m tests) (\w+)((?: [A-Z]+=\S+?)*)(?=[` ]|$)", README, re.M)
+    assert {name for name, _ in used} == set(COMMANDS)
+    for name, words in used:
+        if name in MODULES:
+            assert set(re.findall(r"([A-Z]+)=", words)) <= set(options(MODULES[name].main)), (name, words)
 
 
 def test_functions_exist():
-    functions = {name for kata in NAMES for name in public_functions(importlib.import_module(f"solutions.{kata}"))}
-    assert set(re.findall(r"(?<![$`])`([a-z_0-9]+)`(?![$`])", README)) - {"make", "python"} <= functions
+    known = {name for kata in NAMES for name in functions(kata)}
+    assert set(re.findall(r"(?<![$`])`([a-z_0-9]+)`(?![$`])", README)) - {"make", "python", "pytest"} <= known
 
 
 @pytest.mark.parametrize("kata", NAMES)
 def test_every_kata_has_a_chapter(kata):
     heading = re.search(rf"^### {kata[:3]} · .* \((\w+), \d+ minutes\)$", README, re.M)
-    assert heading and heading[1] == module_of(kata).BELT
+    assert heading and heading[1] == COURSE[kata]["belt"]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

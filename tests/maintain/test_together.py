@@ -1,20 +1,19 @@
-"""Ten katas together: what must hold between them, and the paper's result. --source katas runs it on yours."""
+"""Ten katas together: what must hold between them, and the paper's result."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 
-from .loader import NAMES, kata_text, load
-from .oracle import grid, seeds, signs, small, times
-from .test_k07_training import learned_ratio, small_setting
+from tests.judge.load import load
+from tests.judge.oracle import grid, seeds, signs, small, times
+from tests.test_k07_training import learned_ratio, small_setting
 
 SEEDS = range(1, 6)
 
 
 @pytest.fixture(scope="module")
-def katas(request):
-    yours = NAMES if request.config.option.source == "katas" else []
-    return load({name: kata_text(name) for name in yours})
+def katas():
+    return load({})
 
 
 def assert_close(a, b, error=1e-12, scale=0.01):

@@ -1,0 +1,50 @@
+"""The rooms are in step: stubs, solutions, course and tests name the same functions."""
+
+import importlib
+import inspect
+
+import pytest
+
+from tests.judge.check import Function, NotStarted
+from tests.judge.course import BELTS, COURSE, NAMES, functions, judged, tests_of
+from tests.judge.load import kata_text, load, load_function, public_functions
+
+from .judge import judge
+from .trees import stub
+
+
+@pytest.mark.parametrize("kata", NAMES)
+def test_rooms_are_in_step(kata):
+    yours, reference = load({kata: kata_text(kata)})[kata], importlib.import_module(f"solutions.{kata}")
+    assert public_functions(yours) == public_functions(reference) == list(functions(kata))
+    assert {judged(test) for test in tests_of(kata)} == set(functions(kata))
+    for name, about in functions(kata).items():
+        assert len(about["hints"]) == 3
+        assert inspect.signature(getattr(yours, name)) == inspect.signature(getattr(reference, name))
+        assert getattr(yours, name).__doc__
+
+
+def test_points_add_up():
+    assert sum(about["points"] for kata in NAMES for about in functions(kata).values()) == 100
+    assert [COURSE[kata]["belt"] for kata in NAMES] == sorted((COURSE[kata]["belt"] for kata in NAMES), key=BELTS.index)
+
+
+@pytest.mark.parametrize("kata", NAMES)
+def test_every_stub_raises(kata):
+    for name in functions(kata):
+        module, reference = load_function(kata, name, stub(kata).encode())
+        required = [p for p in inspect.signature(reference).parameters.values() if p.default is p.empty]
+        with pytest.raises(NotStarted):
+            Function(module, reference)(*[None] * len(required))
+
+
+@pytest.mark.parametrize("body, words", [
+    ("return None", "returns None"), ("return [1.0]", "returns a list"), ("return np.full(3, np.nan)", "nan"),
+    ("return np.zeros((3, 1))", "shape"), ("return np.zeros(3, np.float32)", "float32"),
+    ("x *= 2; return np.zeros(3)", "in place"), ("np.random.seed(0); return np.zeros(3)", "global random state"),
+    ("return np.zeros(3) / np.zeros(3)", "warns"), ("return undefined", "NameError"), ("return classifier(x)", "TypeError"),
+    ("return classifier(weights, x)", "RecursionError"),
+])
+def test_odd_answers(body, words):
+    source = f"import numpy as np\ndef classifier(weights, x):\n    {body}\n"
+    assert words in judge("k02_networks", "classifier", source)
