@@ -20,7 +20,7 @@ def judged(test):
     return test.removeprefix("test_").partition("__")[0].partition("[")[0]
 
 
-def tests_of(kata):
+def names_of_tests(kata):
     """The names of the tests of a kata, read from the file: nothing is imported."""
     text = (ROOT / "tests" / f"test_{kata}.py").read_text(encoding="utf-8")
     return re.findall(r"^def (test_\w+)\(function\b", text, re.M)

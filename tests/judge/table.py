@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from .course import BELTS, COURSE, NAMES, functions, judged, tests_of
+from .course import BELTS, COURSE, NAMES, functions, judged, names_of_tests
 
 
 STATES = ("wrong", "not judged", "not started", "not tested", "passed")
@@ -54,7 +54,7 @@ def verdict(kata, name, outcomes):
             return Verdict(kata, name, "not judged" if why.startswith(OURS) else "wrong", why)
     if any(why == "not started" for _, why in outcomes.values()):
         return Verdict(kata, name, "not started")
-    if {test for test in tests_of(kata) if judged(test) == name} - set(outcomes):
+    if {test for test in names_of_tests(kata) if judged(test) == name} - set(outcomes):
         return Verdict(kata, name, "not tested")
     return Verdict(kata, name, "passed")
 

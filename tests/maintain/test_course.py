@@ -6,7 +6,7 @@ import inspect
 import pytest
 
 from tests.judge.check import Function, NotStarted
-from tests.judge.course import BELTS, COURSE, NAMES, functions, judged, tests_of
+from tests.judge.course import BELTS, COURSE, NAMES, functions, judged, names_of_tests
 from tests.judge.load import kata_text, load, load_function, public_functions
 
 from .judge import judge
@@ -17,7 +17,7 @@ from .trees import stub
 def test_rooms_are_in_step(kata):
     yours, reference = load({kata: kata_text(kata)})[kata], importlib.import_module(f"solutions.{kata}")
     assert public_functions(yours) == public_functions(reference) == list(functions(kata))
-    assert {judged(test) for test in tests_of(kata)} == set(functions(kata))
+    assert {judged(test) for test in names_of_tests(kata)} == set(functions(kata))
     for name, about in functions(kata).items():
         assert len(about["hints"]) == 3
         assert inspect.signature(getattr(yours, name)) == inspect.signature(getattr(reference, name))
