@@ -2,10 +2,10 @@
 PYTHON ?= python3
 unexport PYTHONSAFEPATH
 
-test hint again check:
+test hint again watch class check:
 	@$(PYTHON) -m tests $@ $(filter-out PYTHON=%,$(MAKEOVERRIDES))
 
 reproduce beyond figures bench:
 	@.venv/bin/python -m tests.$@ $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FROM),--from $(FROM))
 
-.PHONY: test hint again check reproduce beyond figures bench
+.PHONY: test hint again watch class check reproduce beyond figures bench

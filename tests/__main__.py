@@ -9,6 +9,8 @@ COMMANDS = {
     "test": "judge your katas: points, belt, and what to open next",
     "hint": "a nudge on every function of a kata",
     "again": "put your file of a kata aside and start from the stub",
+    "watch": "judge a kata whenever it is saved",
+    "class": "who is where, from results.json files",
     "reproduce": "the paper at its full size",
     "beyond": "questions beyond the paper",
     "figures": "draw the pictures",

@@ -30,6 +30,12 @@ def pip(python, *arguments):
     return None if process.returncode == 0 else (process.stdout.strip() or "pip failed").splitlines()[-1]
 
 
+def give_up(words):
+    """One line, and the exit code of a command that makes no sense."""
+    sys.stderr.write(words + "\n")
+    sys.exit(2)
+
+
 def install(python, extra=None):
     """The packages that pyproject.toml names, unless they are there; exits with one line if that cannot be done."""
     import tomllib
@@ -40,16 +46,16 @@ def install(python, extra=None):
     if pip(python, "--no-index", *packages):  # what is there already needs no net
         failure = pip(python, *packages)
         if failure:
-            sys.exit("cannot install {}: {}".format(", ".join(packages), failure))
+            give_up("cannot install {}: {}".format(", ".join(packages), failure))
 
 
 def make():
-    print("Making the environment in .venv: once, about a minute.", flush=True)
     if not os.path.exists(PYTHON):
+        print("Making the environment in .venv: once, about a minute.", flush=True)
         process = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT, universal_newlines=True)
         if process.returncode:
-            sys.exit("Python's venv does not work here (on Debian and Ubuntu: apt install python3-venv): "
+            give_up("Python's venv does not work here (on Debian and Ubuntu: apt install python3-venv): "
                      + (process.stdout.strip() or "no reason given").splitlines()[-1])
     install(PYTHON)
     open(STAMP, "w").close()
@@ -58,7 +64,7 @@ def make():
 def enter():
     """Continues this command in the environment, which is made first if need be."""
     if sys.version_info < (3, 11):
-        sys.exit("Python 3.11 or newer is needed, this is {}.{}: get one from python.org, and name it with "
+        give_up("Python 3.11 or newer is needed, this is {}.{}: get one from python.org, and name it with "
                  "make PYTHON=python3.12".format(*sys.version_info[:2]))
     if is_own():
         return

@@ -13,11 +13,15 @@ from ..judge.run import OurFault, reports_of
 from . import Usage, katas, path, switch
 
 
-def print_messages(verdicts, all_of_them):
-    """What is wrong, or only the first of it."""
+def judge(names, in_detail, solutions=False):
+    """Judges these katas and prints the verdicts; returns them."""
+    verdicts = table.verdicts(reports_of(names, solutions=solutions))
+    print("\n".join(table.rows(verdicts)), flush=True)
     messages = list(dict.fromkeys(v.message for v in verdicts if v.message))
-    for message in messages if all_of_them else messages[:1]:
+    for message in messages if in_detail else messages[:1]:
         print(f"\n{message}")
+    print("\n" + "\n".join(table.summary(verdicts, solutions)), flush=True)
+    return verdicts
 
 
 def check_reference():
@@ -31,10 +35,7 @@ def check_reference():
 
 def main(kata: katas = None, json: path = None, solutions: switch = False):
     try:
-        verdicts = table.verdicts(reports_of(kata or NAMES, solutions=solutions))
-        print("\n".join(table.rows(verdicts)), flush=True)
-        print_messages(verdicts, all_of_them=kata or solutions)
-        print("\n" + "\n".join(table.summary(verdicts, solutions)), flush=True)
+        verdicts = judge(kata or NAMES, in_detail=kata or solutions, solutions=solutions)
         if json:
             table.write_json(json, verdicts)
             print(f"wrote {json}")

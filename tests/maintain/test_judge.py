@@ -1,13 +1,12 @@
 """The judge on whole trees: a verdict depends on the code alone, whatever the code does."""
 
 import json
-import os
 import subprocess
 import sys
 
 import pytest
 
-from tests.judge.course import NAMES, ROOT, functions
+from tests.judge.course import functions
 from tests.judge.load import clean
 
 from .trees import Tree, replace_body, solution, tree
@@ -201,24 +200,3 @@ def test_pytest_collects_and_judges_solutions(mixed):
     assert process.returncode == 0 and "test_k05_ddpm.py::test_ddpm_gradient" in process.stdout and "maintain" not in process.stdout
     process = mixed.run("-q", "--solutions", "tests/test_k05_ddpm.py", module="pytest")
     assert process.returncode == 0 and "solutions/: 10/10" in process.stdout
-
-
-# --------------------------------------------------------------------------------------------------------------- again
-
-
-def test_again_restores_the_stub(tree):
-    git = lambda *arguments: subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *arguments], cwd=tree.path,
-                                            capture_output=True, check=True)
-    path = tree.path / "katas" / "k02_networks.py"
-    original = path.read_bytes()
-    versions = lambda: [p.read_bytes() for p in path.parent.glob("k02_networks.*.py")]
-    assert tree.run("again", "KATA=2").returncode == 2 and path.read_bytes() == original  # no history
-    git("init")
-    git("add", "-A")
-    git("commit", "-m", "stubs")
-    path.write_bytes(original.replace(b"\n", b"\r\n"))
-    assert tree.run("again", "KATA=2").returncode == 0 and not versions()
-    for version in (b"one", b"two", b"three"):
-        path.write_bytes(version)
-        assert tree.run("again", "KATA=2").returncode == 0 and path.read_bytes() == original
-    assert sorted(versions()) == [b"one", b"three", b"two"]

@@ -2,10 +2,7 @@
 
 import doctest
 import importlib
-import json
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -57,16 +54,6 @@ def test_examples_run(example):
     load({})  # the package katas, with the reference in it
     test = doctest.DocTestParser().get_doctest(example, {}, "README.md", "README.md", 0)
     assert test.examples and doctest.DocTestRunner().run(test).failed == 0
-
-
-def test_results_are_tabulated(tmp_path):
-    for name, state in (("ada", "passed"), ("emmy", "failed")):
-        results = {"score": 4, "output": "white belt", "tests": [
-            {"name": "k02.denoiser", "status": state, "output": ""}, {"name": "k03", "status": "failed", "output": "not started"}]}
-        (tmp_path / f"{name}.json").write_text(json.dumps(results), encoding="utf-8")
-    line = re.search(r'^    python -c "(import glob.*)"$', README, re.M)[1]
-    table = subprocess.run([sys.executable, "-c", line], cwd=tmp_path, capture_output=True, text=True).stdout
-    assert table.splitlines() == ["ada.json  4  white belt", "emmy.json  4  white belt  k02.denoiser"]
 
 
 # ----------------------------------------------------------------------------------------------------------- maths
