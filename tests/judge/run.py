@@ -37,7 +37,7 @@ class Run:
         self.reports, self.running, self.loading, self.finished, self.stopped = [], None, False, False, ""
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "HYPOTHESIS"))}
         environment |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HYPOTHESIS_STORAGE_DIRECTORY": str(Path(folder, "hypothesis"))}
-        arguments = ["--rootdir", ROOT, "-c", ROOT / "pyproject.toml", "--assert=plain", "-p", "tests.judge.limit",
+        arguments = ["--rootdir", ROOT, "-c", ROOT / "pyproject.toml", "--assert=plain", "-p", "no:cacheprovider", "-p", "tests.judge.limit",
                      "--notes", self.notes, "--seconds", limits.processor, "--only", ",".join(f"{k}.{f}" for k, f in wanted)]
         files = dict.fromkeys(ROOT / "tests" / f"test_{kata}.py" for kata, _ in wanted)
         command = [sys.executable, "-E", "-P", "-X", "utf8", "-c", CHILD, ROOT, "-q", *arguments,
