@@ -1,17 +1,10 @@
 """k01 (white belt): the data model.
 
-What is the simplest picture that has something to learn and something to memorize? One with two patches. The signal patch
-is one of two fixed vectors and tells the label; the noise patch is random, different in every sample, and tells nothing:
+What is the simplest data with something to learn and something to memorize? Draw it: two patches a sample, one that tells
+the label and one that tells nothing. How loud is the first beside the second?
 
-    x^(1) = mu_y,    x^(2) = xi ~ N(0, sigma^2 P),    P = I - sum_j mu_j mu_j^T / |mu_j|^2
-
-P removes whatever points along a signal, so noise patches are orthogonal to both. How loud the signal is beside the
-noise is one number, SNR = norm / (sigma sqrt(d)): the whole paper turns on n SNR^2.
-
-Picture: thirty photographs of two objects, each photograph on its own wallpaper. A network can tell them apart by the
-object or by learning every wallpaper by heart.
-
-Source: Han, Huang, Cao, Zou, "On the Feature Learning in Diffusion Models", ICLR 2025, Definition 2.1.
+The lesson is the README's chapter k01. Source: Han, Huang, Cao, Zou, "On the Feature Learning in Diffusion Models"
+(ICLR 2025), Definition 2.1.
 """
 
 import numpy as np
@@ -36,9 +29,17 @@ def signal_vectors(d, norm):
 
 
 def snr(norm, sigma, d):
-    """The signal-to-noise ratio SNR = norm / (sigma sqrt(d)), a number.
+    """The signal-to-noise ratio norm / (sigma sqrt(d)).
 
-    sigma sqrt(d) is about the length of a noise patch: this compares two lengths.
+    Parameters
+    ----------
+    norm, sigma : float
+        Length of a signal, and standard deviation of the noise in every coordinate.
+    d : int
+
+    Returns
+    -------
+    snr : float
     """
     raise NotImplementedError("k01: snr is yours to write")
 
@@ -50,7 +51,7 @@ def sample_labels(n, rng):
     ----------
     n : int
     rng : numpy.random.Generator
-        The only source of randomness, here and in every kata. The order of draws is yours to choose.
+        The only source of randomness, here and in every kata. The order of draws is yours.
 
     Returns
     -------
@@ -63,7 +64,7 @@ def sample_noise(n, signals, sigma, rng):
     """n independent noise patches xi ~ N(0, sigma^2 (I - sum_j mu_j mu_j^T / |mu_j|^2)).
 
     Each row is orthogonal to both signals, and along every direction orthogonal to them it has variance sigma^2.
-    The signals are orthogonal to each other but may point anywhere. d is 1000 in the paper: do without a (d, d) matrix.
+    The signals are orthogonal to each other and may point anywhere. Do without a (d, d) matrix: d is 1000 in the paper.
 
     Parameters
     ----------
@@ -85,7 +86,7 @@ def sample_two_patch(y, signals, sigma, rng):
     Parameters
     ----------
     y : (n,) array
-        Labels, +1 or -1, ints or floats. Note where mu_{-1} stands in ``signals``.
+        Labels, +1 or -1, ints or floats.
     signals : (2, d) array
     sigma : float
     rng : numpy.random.Generator

@@ -1,20 +1,9 @@
 """k02 (white belt): two networks, nearly the same.
 
-Both have the activation sigma(z) = z^2 and the same weights for both patches. The denoiser has m neurons, the classifier
-has m for each class. Each neuron w looks at a patch through one number, the overlap h = <w, x>: a neuron "has learned" a
-vector when its overlap with it is large.
+Both see a patch through the overlaps <w_r, x> of their neurons, squared. What makes of them one score a sample, and what
+a patch for every patch?
 
-The classifier squares the overlaps and adds them up to one score, positive for class +1:
-
-    f(x) = F_{+1}(x) - F_{-1}(x),    F_j(x) = (1/m) sum_r [ <w_{j,r}, x^(1)>^2 + <w_{j,r}, x^(2)>^2 ]
-
-The denoiser answers each patch with a patch. The same w_r reads and writes (the weights are tied):
-
-    f(x) = (1/sqrt(m)) sum_r <w_r, x>^2 w_r
-
-Mind the two normalizations, 1/m and 1/sqrt(m).
-
-Source: the paper, Section 2 (network functions).
+The lesson is the README's chapter k02. Source: the paper, Section 2 (network functions).
 """
 
 import numpy as np
@@ -38,9 +27,9 @@ def init_weights(shape, sigma_0, rng):
 
 
 def classifier(weights, x):
-    """The score f(x) = F_{+1}(x) - F_{-1}(x) of every sample.
+    """The score f(x) = F_{+1}(x) - F_{-1}(x) of every sample,
 
-    The square is taken patch by patch, before anything is added up.
+        F_j(x) = (1/m) sum_r [ <w_{j,r}, x^(1)>^2 + <w_{j,r}, x^(2)>^2 ]
 
     Parameters
     ----------

@@ -1,15 +1,9 @@
-"""k04 (yellow belt): the classifier's loss and its gradient by hand.
+"""k04 (yellow belt): the classifier's loss, and its gradient by hand.
 
-The margin z = y f(x) is positive where the classifier is right. The logistic loss rewards a large one, less and less:
+A neuron w_{j,r} moves by a little. How far do the squares move in which it stands, and the score f, the margin y f and the
+loss? What multiplies the move is the gradient.
 
-    l(z) = log(1 + exp(-z)),    l'(z) = -1 / (1 + exp(z)),    L(W) = (1/n) sum_i l(y_i f(x_i))
-
-Once a sample has a large margin its l' is nearly 0 and it stops teaching. Whatever fits the labels first, signal or
-noise, therefore leaves little gradient to the other: that is the classifier's half of the paper.
-
-The gradient is one chain rule, l'(z) times y times df/dw_{j,r}. Write df/dw_{j,r} down on paper first; mind the sign of
-class -1, and that every neuron sees two patches.
-
+The lesson, with four questions and a check for each, is the README's chapter k04.
 Source: the paper, Section 2 (training objective of classification).
 """
 

@@ -1,23 +1,10 @@
-"""k05 (green belt): the denoiser's loss and its gradient by hand.
+"""k05 (green belt): the denoiser's loss, and its gradient by hand.
 
-Diffusion mixes a patch with noise and asks the network which noise it was:
+A patch is mixed with noise: which noise was it? The answer is f(x_t), and w_r moves by a little. Where does it stand in f,
+and how far does |f(x_t) - epsilon|^2 move?
 
-    x_t = alpha x + beta epsilon,    alpha = exp(-t),    beta = sqrt(1 - exp(-2t)),    epsilon ~ N(0, I)
-
-    L(W) = mean of (f(x_t) - epsilon)^2 over draws, samples, patches and coordinates
-
-No label in sight: object and wallpaper are asked the same question.
-
-With u = x_t, h_r = <w_r, u> and the residual e = f(u) - epsilon, every patch of every draw adds
-
-    (2/sqrt(m)) [ h_r^2 e  +  2 h_r <w_r, e> u ]
-
-to the gradient of w_r. The weights are tied, w_r stands twice in f: the first term comes through the outer w_r, which
-writes, the second through the inner one, which reads. Forgetting one of them is the classic mistake of this kata, and
-the loss still falls at first, only to end higher.
-
-Source: the paper, Section 2 (DDPM objective). The mean over coordinates, not the sum, is our reading: with the sum the
-paper's learning rate diverges.
+The lesson, with five questions and a check for each, is the README's chapter k05.
+Source: the paper, Section 2 (DDPM objective). The mean over coordinates, not the sum, is our reading.
 """
 
 import numpy as np
@@ -76,8 +63,6 @@ def ddpm_loss(weights, x, epsilon, t):
 
 def ddpm_gradient(weights, x, epsilon, t):
     """The gradient of ``ddpm_loss`` with respect to the weights, for these draws.
-
-    The sum over draws, samples and patches of (2/sqrt(m)) [h_r^2 e + 2 h_r <w_r, e> u], divided by k n 2d.
 
     Parameters
     ----------

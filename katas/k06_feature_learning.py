@@ -1,15 +1,8 @@
 """k06 (green belt): what has a network learned?
 
-Not how low its loss is, but what its neurons point at. The paper's yardsticks are the largest overlaps:
+With which signal, and with which noise patch, does some neuron of it overlap most? How many labels does it get right?
 
-    signal learning S = max |<w, mu_j>| over neurons and signals
-    noise learning  N = max |<w, xi_i>| over neurons and training noise patches
-
-For a classifier: S large and N small, it knows the object; N large and S small, it has learned the wallpapers by heart,
-and its accuracy on new photographs is that of a coin. S / N is the number that most experiments here end with; as a
-ratio of maxima it can hang on one neuron.
-
-Source: the paper's experiments (signal learning and noise learning).
+The lesson is the README's chapter k06. Source: the paper's experiments (signal learning and noise learning).
 """
 
 import numpy as np

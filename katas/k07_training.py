@@ -1,13 +1,8 @@
 """k07 (blue belt): train both, and see the paper happen.
 
-One loop serves everything, w <- w - learning_rate * gradient(w). What differs is the gradient: the classifier's is the
-same function at every step, the denoiser's is an estimate from fresh draws of epsilon.
+One loop serves both: what differs is the gradient. Which network fits one of signal and noise, and which learns both?
 
-When this passes you have the result in your hands. With few samples or a quiet signal (n SNR^2 well below 3, as
-measured) the classifier memorizes the noise, well above it learns the signal, and the one it learns first starves the
-other. The denoiser, on the same data, learns both.
-
-Source: the paper, Section 2 (training objectives and algorithm), and its experiments.
+The lesson is the README's chapter k07. Source: the paper, Section 2 (training objectives), and its experiments.
 """
 
 import numpy as np

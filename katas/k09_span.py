@@ -1,14 +1,9 @@
 """k09 (brown belt): 40,000 steps in two seconds.
 
-The gradient of k08 is a combination of the rows of W and of the patches. So is every update, and so gradient descent
-never leaves the span of the patches and the initial weights. For the paper's setting that is 2 signals + 30 noise patches
-+ 20 neurons = 52 directions, in a space of 1000 or of a million.
+Every step adds a combination of the patches and of the rows of W. How many coordinates does the whole training need, then,
+and what has to change for your gradient of k08 to serve in them?
 
-Write every vector in an orthonormal basis of that span. Inner products, hence a, G and C, are the same in coordinates:
-your ``expected_ddpm_gradient`` serves as it is. Only its factor 1/(2d) now reads 1/(2k), which the learning rate can
-make good.
-
-Source: beyond the paper.
+The lesson is the README's chapter k09. Source: ours.
 """
 
 import numpy as np

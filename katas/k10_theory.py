@@ -1,21 +1,9 @@
 """k10 (black belt): predict it before you run it.
 
-At the start the weights are tiny and f is nearly 0. Then the gradients are simple enough for pencil and paper (labels
-balanced, noise patches nearly orthogonal to each other):
+At the start the weights are tiny and f is nearly 0 (labels balanced, noise patches nearly orthogonal to each other). What
+does one step do to the overlaps of a neuron, in the classifier and in the denoiser? When does the denoiser take off?
 
-    classifier   l' = -1/2: overlaps grow by a factor a step, the fastest wins.     Own signal: lr norm^2 / (2m) more,
-                 a noise patch: lr sigma^2 d / (n m) more.
-    denoiser     only the cross term of k08 counts: overlaps grow by a constant a step, so both grow.
-                 With eta = lr / d, c = 2 eta alpha beta / sqrt(m) and the initial weights:
-                 <w, mu_j> gains c sigma_0^2 d norm^2 / 2,    <w, xi_i> gains c sigma_0^2 sigma^2 d^2 / n.
-
-Exponential growth makes a winner, linear growth makes a ratio: n SNR^2 / 2. That is the paper's beginning in one line.
-
-The denoiser's takeoff, the step at which the growing overlap would become infinite if nothing stopped it (any finite
-overlap comes earlier):
-
-    t* = pi sqrt(m) / (8 eta alpha beta sigma_0 sqrt(d) X),    X = sqrt(norm^2 / 2 + sigma^2 d / n)
-
+The lesson, with questions and checks, is the README's chapter k10.
 Source: the early phases of the paper's proofs; the constants and the takeoff step are ours.
 """
 
@@ -32,38 +20,41 @@ def classifier_growth(norm, sigma, d, n, m, learning_rate):
     norm, sigma : float
     d, n, m : int
     learning_rate : float
+        Of gradient descent on ``classification_loss``.
 
     Returns
     -------
     signal_factor : float
-        For the signal of the neuron's own class, 1 + lr norm^2 / (2m).
+        For <w, mu_j>, with the signal of the neuron's own class.
     noise_factor : float
-        For a training noise patch of the neuron's own class, 1 + lr sigma^2 d / (n m).
+        For <w, xi_i>, with a training noise patch of the neuron's own class.
     """
     raise NotImplementedError("k10: classifier_growth is yours to write")
 
 
 def denoiser_drift(norm, sigma, d, n, m, sigma_0, t, learning_rate):
-    """What a neuron's overlaps gain in one early step of the denoiser.
+    """What a neuron's overlaps gain, on average, in one early step of the denoiser.
 
     Parameters
     ----------
     norm, sigma : float
     d, n, m : int
-    sigma_0, t, learning_rate : float
+    sigma_0, t : float
+    learning_rate : float
+        Of gradient descent on ``expected_ddpm_loss``.
 
     Returns
     -------
     signal_rate : float
-        Gain of <w, mu_j>, c sigma_0^2 d norm^2 / 2.
+        Gain of <w, mu_j>.
     noise_rate : float
-        Gain of <w, xi_i>, c sigma_0^2 sigma^2 d^2 / n.
+        Gain of <w, xi_i>.
     """
     raise NotImplementedError("k10: denoiser_drift is yours to write")
 
 
 def early_ratio(n, snr):
-    """The ratio of what the denoiser's overlaps gain early, n SNR^2 / 2: no t, no m, no learning rate in it.
+    """The ratio of what the denoiser's overlaps with signal and noise gain early: no t, m or learning rate is in it.
 
     Parameters
     ----------
@@ -79,13 +70,15 @@ def early_ratio(n, snr):
 
 
 def takeoff_step(norm, sigma, d, n, m, sigma_0, t, learning_rate):
-    """The denoiser's takeoff step t*, a float.
+    """The step t* at which the denoiser's growing overlap would become infinite, if nothing stopped it.
 
     Parameters
     ----------
     norm, sigma : float
     d, n, m : int
-    sigma_0, t, learning_rate : float
+    sigma_0, t : float
+    learning_rate : float
+        Of gradient descent on ``expected_ddpm_loss``.
 
     Returns
     -------

@@ -43,7 +43,7 @@ def test_every_formula_has_a_test():
 
 
 def test_projection():
-    r"""x^{(1)} = \mu_y, \qquad x^{(2)} = \xi \sim N(0, \sigma^2 P), \qquad P = I - \sum_j \frac{\mu_j \mu_j^\top}{\lVert\mu_j\rVert^2}"""
+    r"""x^{(1)} = \mu_y, \qquad x^{(2)} = \xi\sim N(0,\sigma^2 P), \qquad P = I-\sum_j \frac{\mu_j \mu_j^\top}{\lVert\mu_j\rVert^2}"""
     mu = 3 * np.linalg.qr(RNG.standard_normal((D, 2)))[0].T
     P = np.eye(D) - sum(np.outer(mu_j, mu_j) / (mu_j @ mu_j) for mu_j in mu)
     z = 0.5 * np.random.default_rng(7).standard_normal((N, D))
@@ -57,24 +57,24 @@ def test_snr():
 
 
 def test_classifier():
-    r"""f(x) = F_{+1}(x) - F_{-1}(x), \qquad F_j(x) = \frac{1}{m} \sum_{r=1}^m \left[ \langle w_{j,r}, x^{(1)}\rangle^2 + \langle w_{j,r}, x^{(2)}\rangle^2 \right]"""
+    r"""f(x) = F_{+1}(x)-F_{-1}(x), \qquad F_j(x) = \frac{1}{m}\sum_{r=1}^m\left[\langle w_{j,r},x^{(1)}\rangle^2+\langle w_{j,r},x^{(2)}\rangle^2\right]"""
     F = [[sum((w @ x[0]) ** 2 + (w @ x[1]) ** 2 for w in weights) / M for x in X] for weights in PAIR]
     assert_equal(classifier(PAIR, X), np.subtract(*F))
 
 
 def test_denoiser():
-    r"""f(x) = \frac{1}{\sqrt{m}} \sum_{r=1}^m \langle w_r, x\rangle^2 \, w_r"""
+    r"""f(x) = \frac{1}{\sqrt{m}}\sum_{r=1}^m\langle w_r,x\rangle^2\,w_r"""
     assert_equal(denoiser(W, X[0, 0]), sum((w @ X[0, 0]) ** 2 * w for w in W) / M**0.5)
 
 
 def test_central_difference():
-    r"""\frac{\partial f}{\partial w_i} \approx \frac{f(w + s \, e_i) - f(w - s \, e_i)}{2s}"""
+    r"""\frac{\partial f}{\partial w_i}\approx \frac{f(w+s\,e_i)-f(w-s\,e_i)}{2s}"""
     w, s = X[0, 0], 0.25  # of w^3: f' + s^2 f''' / 6 with f''' = 6, as the chapter says
     assert_equal(numerical_gradient(lambda w: (w**3).sum(), w, s), 3 * w**2 + s**2)
 
 
 def test_relative_error():
-    r"""\frac{\lVert a - b\rVert}{\max(\lVert a\rVert, \lVert b\rVert)}"""
+    r"""\frac{\lVert a-b\rVert}{\max(\lVert a\rVert,\lVert b\rVert)}"""
     a, b = PAIR
     norm = lambda v: (v**2).sum() ** 0.5
     assert_equal(relative_error(a, b), norm(a - b) / max(norm(a), norm(b)))
@@ -84,7 +84,7 @@ def test_relative_error():
 
 
 def test_logistic_loss():
-    r"""\ell(z) = \log(1 + e^{-z}), \qquad \ell'(z) = \frac{-1}{1 + e^{z}}, \qquad L(W) = \frac{1}{n} \sum_{i=1}^n \ell(y_i f(x_i))"""
+    r"""\ell(z) = \log(1+e^{-z}), \qquad \ell'(z) = \frac{-1}{1+e^{z}}, \qquad L(W) = \frac{1}{n}\sum_{i=1}^n \ell(y_i f(x_i))"""
     z = Y * classifier(PAIR, X)
     assert_equal(logistic_loss(z), np.log(1 + np.exp(-z)))
     assert_equal(logistic_loss_derivative(z), -1 / (1 + np.exp(z)))
@@ -93,8 +93,8 @@ def test_logistic_loss():
 
 def test_classification_gradient():
     r"""
-    \frac{\partial f(x)}{\partial w_{j,r}} = j \, \frac{2}{m} \sum_{p=1}^2 \langle w_{j,r}, x^{(p)}\rangle \, x^{(p)}
-    \frac{\partial L}{\partial w_{j,r}} = \frac{1}{n} \sum_{i=1}^n \ell'(y_i f(x_i)) \, y_i \, \frac{\partial f(x_i)}{\partial w_{j,r}}
+    \frac{\partial f(x)}{\partial w_{j,r}} = j\,\frac{2}{m}\sum_{p=1}^2\langle w_{j,r},x^{(p)}\rangle\,x^{(p)}
+    \frac{\partial L}{\partial w_{j,r}} = \frac{1}{n}\sum_{i=1}^n \ell'(y_i f(x_i))\,y_i\,\frac{\partial f(x_i)}{\partial w_{j,r}}
     """
     def df(j, w, x):
         return j * 2 / M * sum((w @ x[p]) * x[p] for p in (0, 1))
@@ -107,8 +107,8 @@ def test_classification_gradient():
 
 def test_ddpm_loss():
     r"""
-    x_t = \alpha x + \beta \epsilon, \qquad \alpha = e^{-t}, \qquad \beta = \sqrt{1 - e^{-2t}}, \qquad \epsilon \sim N(0, I)
-    L(W) = \frac{1}{k \, n \, 2d} \sum_{\text{draws, samples, patches}} \lVert f(x_t) - \epsilon\rVert^2
+    x_t = \alpha x+\beta \epsilon, \qquad \alpha = e^{-t}, \qquad \beta = \sqrt{1-e^{-2t}}, \qquad \epsilon\sim N(0,I)
+    L(W) = \frac{1}{k\,n\,2d}\sum_{\text{draws, samples, patches}}\lVert f(x_t)-\epsilon\rVert^2
     """
     assert_equal(noise_schedule(T), (alpha, beta))
     x_t = alpha * X + beta * EPSILON
@@ -119,8 +119,8 @@ def test_ddpm_loss():
 
 def test_ddpm_gradient():
     r"""
-    df = \frac{1}{\sqrt{m}} \left[ h_r^2 \, \delta + 2 h_r \langle \delta, u\rangle \, w_r \right]
-    \frac{\partial \lVert e\rVert^2}{\partial w_r} = \frac{2}{\sqrt{m}} \left[ h_r^2 \, e + 2 h_r \langle w_r, e\rangle \, u \right]
+    df = \frac{1}{\sqrt{m}}\left[h_r^2\,\delta+2h_r\langle \delta,u\rangle\,w_r\right]
+    \frac{\partial\lVert e\rVert^2}{\partial w_r} = \frac{2}{\sqrt{m}}\left[h_r^2\,e+2h_r\langle w_r,e\rangle\,u\right]
     """
     u, delta = X[0, 0], X[1, 1]
     for r, w in enumerate(W):
@@ -135,7 +135,7 @@ def test_ddpm_gradient():
 
 
 def test_feature_learning():
-    r"""S = \max_{r,j} \, \lvert\langle w_r, \mu_j\rangle\rvert, \qquad N = \max_{r,i} \, \lvert\langle w_r, \xi_i\rangle\rvert"""
+    r"""S = \max_{r,j}\,\lvert\langle w_r,\mu_j\rangle\rvert, \qquad N = \max_{r,i}\,\lvert\langle w_r,\xi_i\rangle\rvert"""
     for learning, rows in ((signal_learning, X[0]), (noise_learning, X[:, 1])):
         assert_equal(learning(W, rows), max(abs(w @ row) for w in W for row in rows))
 
@@ -160,8 +160,7 @@ def gaussian_mean(f, covariance):
 
 def test_expected_loss():
     r"""
-    a = \alpha W x, \qquad G = W W^\top, \qquad C = \beta^2 G, \qquad s_r = a_r^2 + C_{rr}
-    \mathbb{E}\lVert f - \epsilon\rVert^2 = d - \frac{4\beta}{\sqrt{m}} \sum_r a_r G_{rr} + \frac{1}{m} \sum_{r,s} G_{rs} \left( s_r s_s + 2 C_{rs}^2 + 4 a_r a_s C_{rs} \right)
+    \mathbb{E}\lVert f-\epsilon\rVert^2 = d-\frac{4\beta}{\sqrt{m}}\sum_r a_r G_{rr}+\frac{1}{m}\sum_{r,s} G_{rs}\left(s_r s_s+2C_{rs}^2+4a_r a_s C_{rs}\right)
     """
     total = 0
     for x in X.reshape(-1, D):
@@ -173,11 +172,13 @@ def test_expected_loss():
 
 def test_moments():
     r"""
-    \mathbb{E}\, h_r^2 g_r = 2 \beta a_r G_{rr}
-    \mathbb{E}\, h_r^2 h_s^2 = s_r s_s + 2 C_{rs}^2 + 4 a_r a_s C_{rs}
+    a = \alpha W x, \qquad G = W W^\top = \mathbb{E}\,g g^\top, \qquad C = \beta^2 G
+    \mathbb{E}\,h_r^2 g_r = 2\beta a_r G_{rr}
+    \mathbb{E}\,h_r^2 h_s^2 = s_r s_s+2C_{rs}^2+4a_r a_s C_{rs}
     """
     a, G, C, s = moments(X[0, 0])
     r, q = 1, 3
+    assert_equal(gaussian_mean(lambda epsilon: (W[r] @ epsilon) * (W[q] @ epsilon), np.eye(D)), G[r, q])
     assert_equal(gaussian_mean(lambda g: (a[r] + beta * g[0]) ** 2 * g[0], G[r:r + 1, r:r + 1]), 2 * beta * a[r] * G[r, r])
     mean = gaussian_mean(lambda z: (a[r] + z[0]) ** 2 * (a[q] + z[1]) ** 2, C[np.ix_([r, q], [r, q])])
     assert_equal(mean, s[r] * s[q] + 2 * C[r, q] ** 2 + 4 * a[r] * a[q] * C[r, q])
@@ -185,9 +186,9 @@ def test_moments():
 
 def test_expected_gradient():
     r"""
-    \frac{\partial E}{\partial a_r} = -\frac{4\beta}{\sqrt{m}} G_{rr} + \frac{4}{m} \left[ a_r \sum_s G_{rs} s_s + 2 \sum_s G_{rs} C_{rs} a_s \right]
-    \frac{\partial E}{\partial G_{rs}} = \frac{1}{m} \left( s_r s_s + 6 C_{rs}^2 + 8 a_r a_s C_{rs} \right) + [r = s] \left( \frac{2\beta^2}{m} \sum_q G_{rq} s_q - \frac{4\beta}{\sqrt{m}} a_r \right)
-    \frac{\partial E}{\partial W} = \alpha \, \frac{\partial E}{\partial a} \, x^\top + 2 \, \frac{\partial E}{\partial G} \, W
+    \frac{\partial E}{\partial a_r} = -\frac{4\beta}{\sqrt{m}} G_{rr}+\frac{4}{m}\left[a_r \sum_s G_{rs} s_s+2\sum_s G_{rs} C_{rs} a_s\right]
+    \frac{\partial E}{\partial G_{rs}} = \frac{1}{m}\left(s_r s_s+6C_{rs}^2+8a_r a_s C_{rs}\right)+[r=s]\left(\frac{2\beta^2}{m}\sum_q G_{rq} s_q-\frac{4\beta}{\sqrt{m}} a_r\right)
+    \frac{\partial E}{\partial W} = \alpha\,\frac{\partial E}{\partial a}\,x^\top+2\,\frac{\partial E}{\partial G}\,W
     """
     gradient = 0
     for x in X.reshape(-1, D):
@@ -199,7 +200,7 @@ def test_expected_gradient():
 
 
 def test_span():
-    r"""\mathrm{span}\{\mu_{+1}, \mu_{-1}, \xi_1, \dots, \xi_n, w_1(0), \dots, w_m(0)\}"""
+    r"""\mathrm{span}\{\mu_{+1},\mu_{-1},\xi_1,\dots,\xi_n,w_1(0),\dots,w_m(0)\}"""
     d = 20
     mu, xi, w = grid(RNG, 2, d) / 2, grid(RNG, N, d) / 2, grid(RNG, M, d) / 4
     x = np.stack([mu[[0, 1, 0]], xi], axis=1)
@@ -221,7 +222,7 @@ def ideal_data(n, d):
 
 
 def test_classifier_growth():
-    r"""\langle w, \mu_j\rangle : \; 1 + \frac{\lambda \lVert\mu\rVert^2}{2m}, \qquad \langle w, \xi_i\rangle : \; 1 + \frac{\lambda \sigma^2 d}{n m}"""
+    r"""\langle w,\mu_j\rangle:\;1+\frac{\lambda\lVert\mu\rVert^2}{2m}, \qquad \langle w,\xi_i\rangle:\;1+\frac{\lambda \sigma^2 d}{n m}"""
     n, d = 4, 9
     signal, noise = classifier_growth(norm, sigma, d, n, M, rate)
     assert_equal((signal, noise), (1 + rate * norm**2 / (2 * M), 1 + rate * sigma**2 * d / (n * M)))
@@ -237,7 +238,7 @@ def drift(w, xbar, c):
 
 
 def test_drift():
-    r"""c \left( \lVert w\rVert^2 \, \bar{x} + 2 \langle w, \bar{x}\rangle \, w \right), \qquad c = \frac{2 \eta \alpha \beta}{\sqrt{m}}, \qquad \eta = \frac{\lambda}{d}"""
+    r"""c\left(\lVert w\rVert^2\,\bar{x}+2\langle w,\bar{x}\rangle\,w\right), \qquad c = \frac{2\eta \alpha \beta}{\sqrt{m}}, \qquad \eta = \frac{\lambda}{d}"""
     c = 2 * rate / D * alpha * beta / M**0.5
     xbar = X.sum(axis=1).mean(axis=0)
     terms = expected_terms(W, X, T)
@@ -246,10 +247,7 @@ def test_drift():
 
 
 def test_early_rates():
-    r"""
-    \langle w, \mu_j\rangle : \; c \, \sigma_0^2 d \, \frac{\lVert\mu\rVert^2}{2}, \qquad \langle w, \xi_i\rangle : \; c \, \sigma_0^2 d \, \frac{\sigma^2 d}{n}
-    \frac{\lVert\mu\rVert^2 / 2}{\sigma^2 d / n} = \frac{n \, \mathrm{SNR}^2}{2}
-    """
+    r"""\langle w,\mu_j\rangle:\;c\,\sigma_0^2 d\,\frac{\lVert\mu\rVert^2}{2}, \qquad \langle w,\xi_i\rangle:\;c\,\sigma_0^2 d\,\frac{\sigma^2 d}{n}"""
     n, d = 4, 9
     c = 2 * rate / d * alpha * beta / M**0.5
     rates = denoiser_drift(norm, sigma, d, n, M, sigma_0, T, rate)
@@ -262,9 +260,9 @@ def test_early_rates():
 
 def test_takeoff():
     r"""
-    \dot{u} = c X (\rho^2 + 3 u^2), \qquad \dot{\rho} = 2 c X u \rho
-    \dot{v} = c X \rho_0 (1 + v^2)^2, \qquad t^* = \frac{1}{c X \rho_0} \int_0^\infty \frac{dv}{(1 + v^2)^2} = \frac{\pi}{4 c X \rho_0}
-    t^* = \frac{\pi \sqrt{m}}{8 \, \eta \alpha \beta \, \sigma_0 \sqrt{d} \, X}, \qquad X = \sqrt{\frac{\lVert\mu\rVert^2}{2} + \frac{\sigma^2 d}{n}}
+    \dot{u} = c X (\rho^2+3u^2), \qquad \dot{\rho} = 2c X u \rho
+    \dot{v} = c X \rho_0 (1+v^2)^2, \qquad t^* = \frac{1}{c X \rho_0}\int_0^\infty \frac{dv}{(1+v^2)^2} = \frac{\pi}{4c X \rho_0}
+    t^* = \frac{\pi \sqrt{m}}{8\,\eta \alpha \beta\,\sigma_0 \sqrt{d}\,X}, \qquad X = \sqrt{\frac{\lVert\mu\rVert^2}{2}+\frac{\sigma^2 d}{n}}
     """
     n, d = 4, 9
     eta = rate / d
