@@ -13,7 +13,7 @@ from .k05_ddpm import noise_schedule
 
 
 def expected_ddpm_loss(weights, x, t):
-    """The expectation of ``ddpm_loss`` over epsilon: mean over samples of the sum over both patches, divided by 2d.
+    """The expectation of ``ddpm_loss`` over epsilon, exactly: nothing is drawn.
 
     Parameters
     ----------
