@@ -13,9 +13,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis.errors import Flaky
 
 from .judge import table
-from .judge.check import Function, NotStarted, Wrong
 from .judge.course import COURSE, ROOT, judged
+from .judge.function import Function
 from .judge.load import in_one_line, kata_text, load_function, load_own
+from .judge.verdict import message as message_of
+from .judge.wrong import NotStarted, Wrong
 
 settings.register_profile("random", max_examples=25, deadline=None, database=None, report_multiple_bugs=False,
                           suppress_health_check=list(HealthCheck), print_blob=False)
@@ -95,14 +97,14 @@ def pytest_pyfunc_call(pyfuncitem):
     if "function" not in pyfuncitem.fixturenames:
         return (yield)
     kata, name = under_test(pyfuncitem)
-    folder = os.getcwd()
+    folder, message, wrong = os.getcwd(), None, None
     try:
         with np.errstate():
             return (yield)
     except NotStarted:
-        message = None
+        pass
     except Wrong as error:
-        message = str(error)
+        wrong = error
     except Flaky:
         message = f"{kata}.{name} gives different answers to the same arguments:\n" \
                   "  does it draw random numbers, or remember something between calls?"
@@ -110,12 +112,14 @@ def pytest_pyfunc_call(pyfuncitem):
         message = f"{table.OURS}\n{traceback.format_exc()}"
     finally:
         os.chdir(folder)
-    if message is None:
+    if not message and not wrong:
         FINISHED[kata, name] = "not started"
         pytest.skip("not started")
     if not pyfuncitem.config.option.solutions and passes_with_its_own_helpers(pyfuncitem, kata, name):
         return True
     FINISHED[kata, name] = "wrong"
+    if wrong:
+        message = message_of(pyfuncitem.funcargs["function"], pyfuncitem.obj, wrong)
     pytest.fail(message, pytrace=False)
 
 

@@ -5,22 +5,6 @@ f(w + ih).imag / h is the derivative to the last digit, without the cancellation
 """
 
 import numpy as np
-from hypothesis import strategies as st
-
-SIZES = {"n": 3, "m": 5, "d": 7}  # all distinct, so that swapped axes and wrong normalizations show
-small = st.integers(1, 5)
-seeds = st.integers(0, 2**16)
-times = st.integers(1, 20).map(lambda tenths: tenths / 10)
-
-
-def grid(rng, *shape):
-    """Numbers from +-{1/4, 1/2, ..., 3/2}: never 0, exact in floating point, and of a size at which every term counts."""
-    return rng.choice([-1.0, 1.0], size=shape) * rng.integers(1, 7, size=shape) / 4
-
-
-def signs(rng, n):
-    """Labels with both signs whenever n > 1."""
-    return rng.permutation(np.resize([1.0, -1.0], n))
 
 
 def complex_step(loss, w):
@@ -31,6 +15,18 @@ def complex_step(loss, w):
         z[index] += 1e-30j
         gradient[index] = np.imag(loss(z)) / 1e-30
     return gradient
+
+
+def central_differences(f, w, step):
+    """(f(w + step e_i) - f(w - step e_i)) / (2 step) for every entry i."""
+    moves = step * np.eye(w.size).reshape(w.size, *w.shape)
+    return np.array([f(w + move) - f(w - move) for move in moves]).reshape(w.shape) / (2 * step)
+
+
+def relative_error(a, b):
+    """|a - b| / max(|a|, |b|) over all entries, 0 if both are zero."""
+    largest = max((a**2).sum(), (b**2).sum())
+    return np.sqrt(((a - b) ** 2).sum() / largest) if largest else 0.0
 
 
 # ------------------------------------------------------------------------------------------------------- networks
@@ -73,13 +69,44 @@ def classification_gradient(weights, x, y):
     return complex_step(lambda w: classification_loss(w, x, y), weights)
 
 
+def logistic_bound(z):
+    return 1 + logistic(z)
+
+
+def slope_bound(z):
+    """1, for 1 / (1 + exp(-z)) - 1 is a right way; two units of its last digit beyond 40, where it is exactly 0."""
+    return np.where(z < 40, 1, 0.01)
+
+
+def classification_bounds(weights, x, y):
+    """What rounding errors of the loss and of its gradient are relative to, sample by sample.
+
+    A sample that is fitted by far counts for next to nothing, however loud it is.
+    """
+    n, m = len(x), weights.shape[1]
+    h = np.array([overlaps(abs(w), abs(x)) for w in weights])
+    score, z = (h**2).sum(axis=(0, 2, 3)) / m, y * classifier(weights, x)
+    slope = -logistic_derivative(z)
+    slopes = slope_bound(z) + slope * (1 - slope) * score
+    return np.mean(logistic_bound(z) + slope * score), 2 / (n * m) * np.einsum("n,jnpm,npd->jmd", slopes, h, abs(x))
+
+
 def schedule(t):
     return np.exp(-t), np.sqrt(-np.expm1(-2 * t))
 
 
-def ddpm_loss(weights, x, epsilon, t):
+def small_time(t):
+    """1 - exp(-2t) loses digits when t is small, and may: by how much rounding errors grow."""
+    return 1 + 1 / (4 * t)
+
+
+def add_noise(x, epsilon, t):
     alpha, beta = schedule(t)
-    return ((denoiser(weights, alpha * x + beta * epsilon) - epsilon) ** 2).mean()
+    return alpha * x + beta * epsilon
+
+
+def ddpm_loss(weights, x, epsilon, t):
+    return ((denoiser(weights, add_noise(x, epsilon, t)) - epsilon) ** 2).mean()
 
 
 def ddpm_gradient(weights, x, epsilon, t):
@@ -88,9 +115,8 @@ def ddpm_gradient(weights, x, epsilon, t):
 
 def ddpm_bound(weights, x, epsilon, t):
     """The loss with every factor by its absolute value and every minus a plus: what rounding errors are relative to."""
-    alpha, beta = schedule(t)
     x, epsilon = abs(x), abs(epsilon)
-    return ((denoiser(weights, alpha * x + beta * epsilon) + epsilon) ** 2).mean()
+    return small_time(t) * ((denoiser(weights, add_noise(x, epsilon, t)) + epsilon) ** 2).mean()
 
 
 def quadrature(n, d):
@@ -120,29 +146,90 @@ def expected_ddpm_gradient(weights, x, t):
 def expected_terms(weights, x, t):
     """The closed form of k08 by its terms: a function whose values {name: value} add up to the loss less its constant 1.
 
-    It takes the weights three times, for a, for G and for C, so that each path can be differentiated alone.
+    It takes the weights three times, for a, for G and for C, so that each path can be differentiated alone; they may
+    have leading axes.
     """
     alpha, beta = schedule(t)
     n, _, d = x.shape
-    m = len(weights)
+    m = weights.shape[-2]
 
     def terms(w_a, w_G, w_C):
-        a = alpha * overlaps(w_a, x.reshape(-1, d))
-        G, C = w_G @ w_G.T, beta**2 * w_C @ w_C.T
-        s = a**2 + np.diag(C)
-        return {
-            "cross": -4 * beta / np.sqrt(m) * (a @ np.diag(G)).sum() / (2 * d * n),
-            "s_r s_s": np.einsum("rs,pr,ps->", G, s, s) / m / (2 * d * n),
-            "2 C_rs^2": 2 * len(a) * (G * C**2).sum() / m / (2 * d * n),
-            "4 a_r a_s C_rs": 4 * np.einsum("rs,pr,ps,rs->", G, a, a, C) / m / (2 * d * n),
+        a = alpha * x.reshape(-1, d) @ np.swapaxes(w_a, -1, -2)
+        G, C = w_G @ np.swapaxes(w_G, -1, -2), beta**2 * w_C @ np.swapaxes(w_C, -1, -2)
+        G_rr, C_rr = (np.einsum("...rr->...r", matrix)[..., None, :] for matrix in (G, C))
+        s = a**2 + C_rr
+        values = {
+            "cross": -4 * beta * np.sqrt(m) * a * G_rr,
+            "s_r s_s": (s @ G) * s,
+            "2 C_rs^2": 2 * len(x) * 2 * G * C**2,
+            "4 a_r a_s C_rs": 4 * (a @ (G * C)) * a,
         }
+        return {name: value.sum(axis=(-1, -2)) / m / (2 * d * n) for name, value in values.items()}
 
     return terms
 
 
-def descent(weights, gradient, learning_rate, steps):
-    """[w_0, w_1, ..., w_steps]"""
-    path = [weights]
-    for _ in range(steps):
-        path.append(path[-1] - learning_rate * gradient(path[-1]))
-    return path
+def exact_loss(weights, x, t):
+    """``expected_ddpm_loss`` by the closed form, at any size; the weights may have leading axes."""
+    return 1 + sum(expected_terms(weights, x, t)(weights, weights, weights).values())
+
+
+def exact_bound(weights, x, t):
+    """``exact_loss`` with the absolute value of every term, for weights and x that are positive."""
+    values = expected_terms(weights, x, t)(weights, weights, weights)
+    return small_time(t) * (1 + sum(values.values()) - 2 * values["cross"])
+
+
+def gradient_of(loss, weights, x, t):
+    """The gradient of ``exact_loss`` or ``exact_bound``: the complex step in all entries at once."""
+    steps = 1e-30j * np.eye(weights.size).reshape(weights.size, *weights.shape)
+    return np.imag(loss(weights + steps, x, t)).reshape(weights.shape) / 1e-30
+
+
+# ------------------------------------------------------------------------------------------- the stationary point
+
+
+def simplex(signal, noise, kappa, norm, sigma, d, n, m):
+    """Weights u + z_r and orthogonal patches x with these overlaps, in n + 2 + m dimensions."""
+    axes = np.eye(n + 2 + m)
+    signals, xi = norm * axes[:2], sigma * np.sqrt(d) * axes[2 : n + 2]
+    u = signal * signals.sum(axis=0) / norm**2 + noise * xi.sum(axis=0) / (sigma**2 * d)
+    rests = np.sqrt(kappa) * (np.eye(m) - 1 / m) @ axes[n + 2 :]
+    return u + rests, np.stack([signals[np.arange(n) % 2], xi], axis=1)
+
+
+def reduced_loss(logs, norm, sigma, d, n, m, t):
+    """l(A, B, kappa) of logarithms, multiplied out; accepts complex ones."""
+    alpha, beta = schedule(t)
+    A, B, kappa = np.exp(logs)
+    b, g = beta**2, (2 * A**2 / norm**2 + n * B**2 / (sigma**2 * d)) / alpha**2
+
+    def E(a):
+        cross = -4 * beta * np.sqrt(m) * a * (g + (m - 1) * kappa / m)
+        common = m * g * (a**4 + 6 * b * a**2 * g + 3 * b**2 * g**2)
+        rests = (2 * b**2 * g**2 * kappa + b**2 * g * kappa**2 * (1 + 5 / m) + 2 * b * a**2 * g * kappa
+                 + 4 * b * a**2 * kappa**2 / m + 2 * b**2 * kappa**3 * (m - 2) / m**2)
+        return cross + common + (m - 1) * rests
+
+    return E(A) + E(B)
+
+
+def stationary_logs(norm, sigma, d, n, m, t):
+    """Where ``reduced_loss`` is smallest: steps of less and less length, then Newton's method."""
+    def slope(logs):
+        return complex_step(lambda z: reduced_loss(z, norm, sigma, d, n, m, t), logs)
+
+    alpha, _ = schedule(t)
+    logs = np.log([alpha * norm / 6, alpha * sigma * np.sqrt(d / n) / 4, 0.1])
+    for length in np.geomspace(0.2, 1e-3, 300):
+        gradient = slope(logs)
+        logs = logs - length * gradient / np.linalg.norm(gradient)
+    for _ in range(6):
+        curvature = np.array([(slope(logs + h) - slope(logs - h)) / 2e-5 for h in 1e-5 * np.eye(3)])
+        logs = logs - np.linalg.solve(curvature, slope(logs))
+    return logs
+
+
+def stationary_overlaps(*args):
+    """Signal and noise at the minimum of ``reduced_loss``."""
+    return tuple(float(overlap) for overlap in np.exp(stationary_logs(*args)[:2]) / schedule(args[-1])[0])

@@ -54,7 +54,7 @@ def verdict(kata, name, outcomes):
             return Verdict(kata, name, "not judged" if why.startswith(OURS) else "wrong", why)
     if any(why == "not started" for _, why in outcomes.values()):
         return Verdict(kata, name, "not started")
-    if {test for test in names_of_tests(kata) if judged(test) == name} - set(outcomes):
+    if not outcomes or {test for test in names_of_tests(kata) if judged(test) == name} - set(outcomes):
         return Verdict(kata, name, "not tested")
     return Verdict(kata, name, "passed")
 

@@ -5,9 +5,10 @@ import inspect
 
 import pytest
 
-from tests.judge.check import Function, NotStarted
+from tests.judge.function import Function
 from tests.judge.course import BELTS, COURSE, NAMES, functions, judged, names_of_tests
 from tests.judge.load import kata_text, load, load_function, public_functions
+from tests.judge.wrong import NotStarted
 
 from .judge import judge
 from .trees import stub
@@ -39,8 +40,8 @@ def test_every_stub_raises(kata):
 
 
 @pytest.mark.parametrize("body, words", [
-    ("return None", "returns None"), ("return [1.0]", "returns a list"), ("return np.full(3, np.nan)", "nan"),
-    ("return np.zeros((3, 1))", "shape"), ("return np.zeros(3, np.float32)", "float32"),
+    ("return None", "returns None"), ("return [1.0]", "returns a list"), ("return np.full(len(x), np.nan)", "nan"),
+    ("return np.zeros((3, 1))", "shape"), ("return np.zeros(len(x), np.float32)", "float32"),
     ("x *= 2; return np.zeros(3)", "in place"), ("np.random.seed(0); return np.zeros(3)", "global random state"),
     ("return np.zeros(3) / np.zeros(3)", "warns"), ("return undefined", "NameError"), ("return classifier(x)", "TypeError"),
     ("return classifier(weights, x)", "RecursionError"),

@@ -115,7 +115,7 @@ def test_mutants_are_killed(kata):
     for names, line, text in mutants(kata):
         tried.add(line)
         try:
-            killed = any(judge(kata, name, text) for name in names)
+            killed = any(judge(kata, name, text, cause=False) for name in names)
         except Exception:  # it cannot even be imported
             killed = True
         if not killed:

@@ -1,12 +1,12 @@
-"""Ten katas together: what must hold between them, and the paper's result."""
+"""All katas together: what must hold between them, and the paper's result."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 
 from tests.judge.load import load
-from tests.judge.oracle import grid, seeds, signs, small, times
-from tests.test_k07_training import learned_ratio, small_setting
+from tests.judge.paths import learned_ratio, small_setting
+from tests.judge.sizes import DRAWN, grid, signs
 
 SEEDS = range(1, 6)
 
@@ -24,7 +24,7 @@ def assert_close(a, b, error=1e-12, scale=0.01):
 # ------------------------------------------------------------------------------------------------------- gradients
 
 
-@given(n=small, m=small, d=small, t=times, seed=seeds)
+@given(**{name: DRAWN[name] for name in ("n", "m", "d", "t", "seed")})
 def test_gradients_are_those_of_the_losses(katas, n, m, d, t, seed):
     rng = np.random.default_rng(seed)
     x, y, epsilon = grid(rng, n, 2, d), signs(rng, n), grid(rng, 3, n, 2, d)
@@ -68,7 +68,7 @@ def test_span_follows_full_d(katas):
 # ------------------------------------------------------------------------------------------------------ symmetries
 
 
-@given(n=small, m=small, d=small, t=times, seed=seeds)
+@given(**{name: DRAWN[name] for name in ("n", "m", "d", "t", "seed")})
 def test_symmetries_of_the_losses(katas, n, m, d, t, seed):
     rng = np.random.default_rng(seed)
     x, y, epsilon = grid(rng, n, 2, d), signs(rng, n), grid(rng, 2, n, 2, d)
@@ -95,7 +95,7 @@ def test_symmetries_of_the_losses(katas, n, m, d, t, seed):
         assert_close(gradient(weights @ rotation, *rotated, *labels, *rest), slope @ rotation)
 
 
-@given(n=small, m=small, d=small, seed=seeds)
+@given(**{name: DRAWN[name] for name in ("n", "m", "d", "seed")})
 def test_symmetries_of_the_networks(katas, n, m, d, seed):
     rng = np.random.default_rng(seed)
     networks = katas["k02_networks"]

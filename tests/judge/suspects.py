@@ -1,0 +1,82 @@
+"""k12, where the sides change: a learner's check is tried on right implementations and on known mistakes."""
+
+import importlib
+import itertools
+import math
+import warnings
+
+import numpy as np
+from hypothesis import Phase, settings
+
+from .doctor import Mutant, outcome
+from .function import Function, global_state
+from .load import in_one_line
+from .mistakes import build, listed
+from .record import judgements
+from .sizes import GENERIC
+from .wrong import NotStarted
+
+settings.register_profile("unshrunk", settings.get_profile("default"), derandomize=True, deadline=None, database=None, max_examples=25,
+                          phases=(Phase.explicit, Phase.generate))
+SHARE = 0.9  # of the mistakes are to be caught
+
+
+def rejects(function, implementations):
+    """What the learner's check raises for these implementations, or None."""
+    state = global_state()
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            getattr(function.module, function.name)(*implementations)
+    except Exception as error:
+        if isinstance(error, NotImplementedError) and not function.started:
+            raise NotStarted from None
+        function.started = True
+        return error
+    function.started = True
+    if state != global_state():
+        function.fail((), "uses or seeds the global random state", "let Hypothesis draw a seed, and use default_rng(seed)")
+    return None
+
+
+def right_ways(kata, name):
+    """(how it differs, function) of the reference and of every other right way to write it."""
+    yield "the reference", getattr(importlib.import_module(f"solutions.{kata}"), name)
+    for difference, text in importlib.import_module(f"tests.maintain.right.{kata}").RIGHT.get(name, {}).items():
+        yield difference, build(kata, name, text)
+
+
+def tried(function, kata, *names):
+    """Judges a check of the functions ``names`` of a kata: it lets every right way pass, and catches nine mistakes of ten."""
+    reference = [getattr(importlib.import_module(f"solutions.{kata}"), name) for name in names]
+
+    def among(i, implementation):
+        return [*reference[:i], implementation, *reference[i + 1 :]]
+
+    for i, name in enumerate(names):
+        for difference, right in right_ways(kata, name):
+            error = rejects(function, among(i, right))
+            if error:
+                function.fail(names, f"rejects a right {name} ({difference}): {in_one_line(error)}")
+    suspects = [(i, cause, build(kata, name, text)) for i, name in enumerate(names) for cause, texts in listed(kata, name).items()
+                for text in texts]
+    free = [(i, cause, wrong) for i, cause, wrong in suspects if rejects(function, among(i, wrong)) is None]
+    if len(free) > (1 - SHARE) * len(suspects):
+        i, cause, wrong = free[0]
+        function.fail(names, f"catches {len(suspects) - len(free)} of {len(suspects)} mistakes, {math.ceil(SHARE * len(suspects))} "
+                      f"are due; one that gets away, in {names[i]}: {cause}\n  {smallest_difference(kata, names[i], wrong)}")
+
+
+def smallest_difference(kata, name, wrong):
+    """The smallest call on which a mistake shows."""
+    tests, module = importlib.import_module(f"tests.test_{kata}"), importlib.import_module(f"solutions.{kata}")
+    test, function = getattr(tests, f"test_{name}"), getattr(module, name)
+    mutant = Mutant(Function(module, function), wrong)
+    for sizes in sorted(itertools.product((1, 2, 3), repeat=len(test.sizes)), key=math.prod):
+        for case in judgements(test, kata, name, GENERIC | dict(zip(test.sizes, sizes)) | {"t": 0.37, "seed": 0}):
+            found = outcome(mutant, case)
+            if found and found.got is not None:
+                args = ", ".join(f"{p}={np.array2string(np.asarray(a), precision=3)}" for p, a in zip(mutant.parameters, case[1][0]))
+                return (f"it differs at {name}({args}):".replace("\n", "")
+                        + f" {np.array2string(found.got, precision=4)} in place of {np.array2string(found.want, precision=4)}".replace("\n", ""))
+    return "it differs in form, or at large sizes only"
