@@ -2,10 +2,7 @@
 PYTHON ?= python3
 unexport PYTHONSAFEPATH
 
-test hint again watch class check:
+test hint again watch class reproduce beyond figures bench check:
 	@$(PYTHON) -m tests $@ $(filter-out PYTHON=%,$(MAKEOVERRIDES))
 
-reproduce beyond figures bench:
-	@.venv/bin/python -m tests.$@ $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FROM),--from $(FROM))
-
-.PHONY: test hint again watch class check reproduce beyond figures bench
+.PHONY: test hint again watch class reproduce beyond figures bench check

@@ -1,16 +1,15 @@
-"""What one training step of the denoiser costs: ``python -m tests.bench``.
+"""What one training step of the denoiser costs.
 
-Compares the Monte Carlo gradient (k05), the exact one at full d (k08) and the exact one in the span (k09) in one run, and shows
-how the step time grows with d, n and m. The ratios matter; the times are this machine's.
+Compares the Monte Carlo gradient (k05), the exact one at full d (k08) and the exact one in the span (k09) in one run,
+and shows how the step time grows with d, n and m. The ratios matter; the times are this machine's.
 """
 
-import sys
 import time
 from dataclasses import replace
 
 import numpy as np
 
-from data_gen import SETTINGS, Parser, make_data
+from data_gen import SETTINGS, make_data
 from solutions import k01_data_model
 from solutions.k02_networks import init_weights
 from solutions.k05_ddpm import ddpm_gradient
@@ -54,7 +53,6 @@ def monte_carlo_time(setting):
 
 
 def main():
-    Parser(prog="python -m tests.bench", description=__doc__.split("\n")[0]).parse_args()
     print(f"One step at the paper's size (d = {PAPER.d}, n = {PAPER.n}, m = {PAPER.m}):", flush=True)
     full, span, reduction = step_times(PAPER)
     monte_carlo = monte_carlo_time(PAPER)
@@ -72,7 +70,4 @@ def main():
         label = ", ".join(f"{name} = {value}" for name, value in size.items()) or "the paper's"
         cells = [f"{t * 1e3:8.3f} ms {t / first:5.1f} x" for t, first in zip(times, (full, span, reduction))]
         print(f"  {label:12} {cells[0]:>20} {cells[1]:>20} {cells[2]:>30}", flush=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return 0

@@ -1,0 +1,169 @@
+"""Runs many experiments at once, on the reference's katas or on a learner's.
+
+A job is (experiment, setting, seed): ``experiment(setting, data, rng, katas)`` with data and generator of that seed.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from functools import partial
+
+import numpy as np
+
+from data_gen import SETTINGS, make_data
+
+from ..judge.course import NAMES, ROOT
+from ..judge.load import in_one_line, kata_text, load, what_is_missing
+
+PATIENCE = 600  # seconds that a run of your katas may take without being asked for
+
+
+class Stop(Exception):
+    """Why the experiments cannot go on, in one line."""
+
+
+# ------------------------------------------------------------------------------------------------------ whose code
+
+
+def chosen(source):
+    """The katas to take from katas/ instead of from solutions/; says which."""
+    if source == "solutions":
+        return []
+    with multiprocessing.Pool(1) as pool:
+        try:
+            missing = dict(zip(NAMES, pool.map_async(what_is_missing, NAMES).get(timeout=60)))
+        except multiprocessing.TimeoutError:
+            raise Stop("your katas could not be imported in a minute: a loop without end?") from None
+    yours = [name for name in NAMES if not missing[name]]
+    print("with your own code:", ", ".join(yours) or "none yet")
+    for name, reason in missing.items():
+        if reason:
+            print(f"  {name} from solutions/: {reason}")
+    return yours
+
+
+def katas_of(yours):
+    """{name: module}: these katas from katas/, the others from solutions/."""
+    return load({kata: kata_text(kata) for kata in yours})
+
+
+def pace(train):
+    """Seconds of a step of ``train(steps)``, from so many steps that they take a while."""
+    steps, seconds = 1, 0
+    while seconds < 0.2:
+        start = time.perf_counter()
+        train(steps)
+        seconds = time.perf_counter() - start
+        steps *= 2
+    return 2 * seconds / steps
+
+
+def step_times(setting, data, rng, katas):
+    """Seconds of drawing the data, of a step of the classifier, and of a step of the denoiser."""
+    s, start = setting, time.perf_counter()
+    make_data(s, rng, katas["k01_data_model"])
+    drawn = time.perf_counter() - start
+    classifier, denoiser = (initial_weights(model, s, rng, katas) for model in ("classifier", "denoiser"))
+    train, exact = katas["k07_training"].train_classifier, katas["k09_span"].train_denoiser_exact
+    return (drawn, pace(lambda steps: train(classifier, data.x, data.y, s.classifier_rate, steps)),
+            pace(lambda steps: exact(denoiser, data.x, s.t, s.denoiser_rate, steps)))
+
+
+def within_patience(yours, cost, anyway):
+    """Seconds that ``cost`` data sets, classifier steps and denoiser steps take with your katas; Stop if too many."""
+    job = (step_times, SETTINGS["low-snr"], 0)
+    seconds = np.dot(cost, run_all([job], yours, limit=60)[job]) / cores()
+    print(f"with your katas this takes about {clock(seconds)}", flush=True)
+    if seconds > PATIENCE and not anyway:
+        raise Stop("more than ten minutes: draw or multiply all at once in place of loops, or say ANYWAY=1")
+    return seconds
+
+
+# --------------------------------------------------------------------------------------------------------- the runs
+
+
+def initial_weights(model, setting, rng, katas):
+    shape = (2, setting.m, setting.d) if model == "classifier" else (setting.m, setting.d)
+    return katas["k02_networks"].init_weights(shape, setting.sigma_0, rng)
+
+
+def learned(weights, data, katas):
+    """Signal learning and noise learning, S and N."""
+    features = katas["k06_feature_learning"]
+    return features.signal_learning(weights, data.signals), features.noise_learning(weights, data.x[:, 1])
+
+
+def name_of(job):
+    experiment, setting, seed = job
+    return f"{experiment.__name__.replace('_', ' ')}, {setting.title}, seed {seed}"
+
+
+def run(job, yours):
+    """The job and its result, in a process of its own; what went wrong, if anything, as a Stop."""
+    experiment, setting, seed = job
+    try:
+        katas = katas_of(yours)
+        rng = np.random.default_rng(seed)
+        return job, experiment(setting, make_data(setting, rng, katas["k01_data_model"]), rng, katas)
+    except Exception as error:
+        return job, Stop(f"{name_of(job)}: {in_one_line(error)}")
+
+
+def run_all(jobs, yours, limit=None):
+    """{job: result}, the jobs shared among the cores; Stop if one raises, or if for ``limit`` seconds none ends."""
+    results, start = dict.fromkeys(jobs), time.monotonic()
+    waiting = list(results)
+    quiet = (signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process, which ends the others
+    with multiprocessing.Pool(min(len(jobs), cores()), signal.signal, quiet) as pool:
+        finished = pool.imap_unordered(partial(run, yours=yours), waiting.copy())
+        while waiting:
+            try:
+                job, result = finished.next(timeout=limit)
+            except multiprocessing.TimeoutError:
+                running = " or ".join(map(name_of, waiting[: cores()]))
+                raise Stop(f"no result for {clock(limit)}, a loop without end? in {running}") from None
+            if isinstance(result, Stop):
+                raise result
+            waiting.remove(job)
+            results[job] = result
+            progress(len(jobs) - len(waiting), len(jobs), time.monotonic() - start)
+    return results
+
+
+def experiments(report, jobs, cost, source, anyway):
+    """Runs the jobs and gives {job: result} to ``report``, which returns the exit code. It is 2 if something stops."""
+    try:
+        yours = chosen(source)
+        limit = max(60, 10 * within_patience(yours, cost, anyway)) if yours else None
+        return report(run_all(jobs, yours, limit))
+    except Stop as reason:
+        print(reason)
+        return 2
+
+
+# ---------------------------------------------------------------------------------------------------------- in words
+
+
+def cores():
+    return os.cpu_count() or 1
+
+
+def clock(seconds):
+    """'45 s', '12 min' or '48 h'"""
+    unit, name = (1, "s") if seconds < 120 else (60, "min") if seconds < 7200 else (3600, "h")
+    return f"{seconds / unit:.0f} {name}"
+
+
+def progress(done, total, seconds):
+    """A bar that grows in place, where somebody looks on."""
+    if total > 1 and (sys.stdout.isatty() or done == total):
+        bar = f"[{'#' * (40 * done // total):40}] {done}/{total}, {clock(seconds)} "
+        print(f"\r{bar}", end="\n" if done == total else "", flush=True)
+
+
+def spread(values, form="#.3g"):
+    """'median [min, max]'"""
+    figures = [format(float(value), form) for value in (np.median(values), np.min(values), np.max(values))]
+    return "{} [{}, {}]".format(*figures) if len(values) > 1 else figures[0]

@@ -1,0 +1,146 @@
+"""What the experiments share: settings, training, what was learned, and what k10 and k11 say of it beforehand."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from data_gen import SETTINGS
+
+from . import initial_weights, learned
+
+PAPER = SETTINGS["low-snr"]
+
+
+# -------------------------------------------------------------------------------------------------------- settings
+
+
+def quick(setting):
+    """The same with a large learning rate, for the same path in fewer steps. That of the digits is large already."""
+    s = setting
+    if s.n_test is None:
+        return replace(s, denoiser_rate=s.denoiser_rate / 2)
+    return replace(s, denoiser_rate=s.d * min(0.1, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
+
+
+def setting_at(n_snr2, scale=1, **numbers):
+    """The paper's setting for another n SNR^2, with the data scaled, and with other numbers."""
+    s = replace(PAPER, sigma=scale, **numbers)
+    title = ", ".join(f"{name} {value:g}" for name, value in {"n SNR^2": n_snr2, "scale": scale, **numbers}.items())
+    return quick(replace(s, title=title, norm=scale * math.sqrt(n_snr2 * s.d / s.n)))
+
+
+# -------------------------------------------------------------------------------------------------------- training
+
+
+def train_classifier(setting, data, rng, katas):
+    weights, train = initial_weights("classifier", setting, rng, katas), katas["k07_training"].train_classifier
+    return train(weights, data.x, data.y, setting.classifier_rate, setting.classifier_steps)
+
+
+def train_denoiser(weights, setting, data, steps, katas):
+    return katas["k09_span"].train_denoiser_exact(weights, data.x, setting.t, setting.denoiser_rate, steps)
+
+
+def denoiser_path(weights, setting, data, katas, steps):
+    """``weights`` after each of these numbers of steps."""
+    path = []
+    for more in np.diff(np.round(steps).astype(int), prepend=0):
+        weights = train_denoiser(weights, setting, data, int(more), katas)
+        path.append(weights)
+    return path
+
+
+def settle(weights, setting, data, katas, longest=30):
+    """Trains on until the ratio of the means moves by less than 0.1 % in half a takeoff time: the end of training."""
+    steps, ratio = round(takeoff(setting, data, katas) / 2), 0
+    for _ in range(longest):
+        weights, before = train_denoiser(weights, setting, data, steps, katas), ratio
+        ratio = mean_ratio(weights, data)
+        if abs(ratio / before - 1 if before else 1) < 1e-3:
+            break
+    return weights
+
+
+def settled(setting, data, rng, katas):
+    """The denoiser at the end of training."""
+    return settle(initial_weights("denoiser", setting, rng, katas), setting, data, katas)
+
+
+# ----------------------------------------------------------------------------------------------- what was learned
+
+
+def learned_ratio(weights, data, katas):
+    """S / N"""
+    signal, noise = learned(weights, data, katas)
+    return signal / noise
+
+
+def mean_overlaps(weights, data):
+    """The mean overlap with the signals, and that with the noise patches."""
+    return np.array([(weights @ data.signals.T).mean(), (weights @ data.x[:, 1].T).mean()])
+
+
+def mean_ratio(weights, data):
+    signal, noise = mean_overlaps(weights, data)
+    return signal / noise
+
+
+def odd_neurons(weights, data):
+    """How many neurons have a negative overlap, in the mean, with the signals or with the noise patches."""
+    return int(((weights @ data.signals.T).mean(axis=1) * (weights @ data.x[:, 1].T).mean(axis=1) < 0).sum())
+
+
+# --------------------------------------------------------------------------------------------- what theory says
+
+
+def numbers(setting):
+    return {name: getattr(setting, name) for name in ("norm", "sigma", "d", "n", "m", "t")}
+
+
+def of_data(setting, data):
+    """The setting with the norm and sigma that theory reads in the sums of these patches.
+
+    For orthogonal signals and noise patches |sum_i x_i^(p)|^2 is n^2 norm^2 / 2 and n sigma^2 d.
+    """
+    signal, noise = np.linalg.norm(data.x.sum(axis=0), axis=1)
+    return replace(setting, norm=math.sqrt(2) * signal / setting.n, sigma=noise / math.sqrt(setting.n * setting.d))
+
+
+def takeoff(setting, data, katas):
+    s = of_data(setting, data)
+    return katas["k10_theory"].takeoff_step(**numbers(s), sigma_0=s.sigma_0, learning_rate=s.denoiser_rate)
+
+
+def early_ratio(setting, katas):
+    return katas["k10_theory"].early_ratio(setting.n, setting.snr)
+
+
+def final_overlaps(setting, katas):
+    return np.array(katas["k11_stationary_point"].stationary_overlaps(**numbers(setting)))
+
+
+def final_ratio(setting, katas):
+    signal, noise = final_overlaps(setting, katas)
+    return signal / noise
+
+
+def final_loss(setting, katas):
+    """k11's overlaps, and the kappa that fits them best."""
+    overlaps, loss = final_overlaps(setting, katas), katas["k11_stationary_point"].reduced_loss
+    lowest = min(loss(*overlaps, kappa, **numbers(setting)) for kappa in np.geomspace(1e-3, 1e2, 1000))
+    return 1 + lowest / (2 * setting.d)
+
+
+def half_time(setting, katas):
+    """The step at which the first of the mean overlaps has half of its final value, by k10's early equation.
+
+    There v(1 + v^2) rho_0 is the part of a neuron along xbar; it takes t* (2 / pi) (v / (1 + v^2) + arctan v) steps.
+    """
+    s = setting
+    t_star = katas["k10_theory"].takeoff_step(**numbers(s), sigma_0=s.sigma_0, learning_rate=s.denoiser_rate)
+    pull = np.array([s.norm**2 / 2, s.sigma**2 * s.d / s.n])  # <xbar, mu_j> and <xbar, xi_i>; together |xbar|^2
+    part = (final_overlaps(setting, katas) / 2 * math.sqrt(pull.sum()) / pull).min() / (s.sigma_0 * math.sqrt(s.d))
+    v = np.roots([1, 0, 1, -part])
+    v = v[np.isreal(v)].real[0]
+    return t_star * 2 / math.pi * (v / (1 + v**2) + math.atan(v))
