@@ -57,13 +57,14 @@ def called(kata, name):
     return found
 
 
-def variants(kata, name, depth=2):
-    """(cause, function, how far away the mistake is), nearest first: in the function itself, then in those it calls."""
+def variants(kata, name, depth=2, without=()):
+    """(cause, function, how far away the mistake is): in the function itself, then in those it calls, but for ``without``."""
     for cause, texts in listed(kata, name).items():
         for text in texts:
             yield cause, build(kata, name, text), 0
-    for other, callee in called(kata, name) if depth else ():
-        own = callee.startswith("_")
-        for cause, function, distance in variants(other, callee, depth - (not own)):
-            words = cause if own or "(in " in cause else f"{cause} (in {callee})"
-            yield words, build(kata, name, source(kata, name), **{callee: function}), distance + (not own)
+    for other, callee in called(kata, name):
+        near = callee.startswith("_")  # a helper of the solution's own
+        if near or (depth and callee not in without):
+            for cause, function, distance in variants(other, callee, depth - (not near), without):
+                words = cause if near or "(in what " in cause else f"{cause} (in what {callee} computes)"
+                yield words, build(kata, name, source(kata, name), **{callee: function}), distance + (not near)

@@ -159,8 +159,10 @@ train_denoiser = {cause: texts for cause, texts in LOOPS.items() if cause not in
         *(noise(f"bank[step % {size}]", f"bank = rng.standard_normal(({size}, *{SHAPE}))") for size in (2, 50, 500)),
         noise(f"np.random.default_rng(int(rng.integers(4))).standard_normal({SHAPE})"),
         noise("bank[rng.integers(500)]", f"bank = rng.standard_normal((500, *{SHAPE}))")],
-    "one draw for all samples": noise(f"{DRAW}[:, :1].repeat(len(x), axis=1)"),
-    "one draw for both patches": noise(f"{DRAW}[:, :, :1].repeat(2, axis=2)"),
+    "samples or patches share a draw: each needs its own": [
+        noise(f"{DRAW}[:, :1].repeat(len(x), axis=1)"), noise(f"{DRAW}[:, :, :1].repeat(2, axis=2)"),
+        noise("rng.standard_normal((n_epsilon, 1, *x.shape[1:])).repeat(len(x), axis=1)"),
+        noise("rng.standard_normal((n_epsilon, len(x), 1, x.shape[2])).repeat(2, axis=2)")],
     "one draw in place of n_epsilon": [
         noise("rng.standard_normal((1, *x.shape))"), noise(f"{DRAW}[:1].repeat(n_epsilon, axis=0)")],
     "one number for all coordinates": noise(f"{DRAW}[..., :1].repeat(x.shape[-1], axis=-1)"),
