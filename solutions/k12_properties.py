@@ -16,7 +16,7 @@ def _arrays(seed, *shapes):
 
 
 def _labels(seed, n):
-    return np.where(np.arange(seed, seed + n) % 2, 1.0, -1.0)
+    return np.where(np.arange(seed, seed + n) % 2, 1, -1)  # ints: whatever is made like y holds ints, too
 
 
 def _assert_close(got, want, error=1e-10):
