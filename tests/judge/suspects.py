@@ -58,8 +58,8 @@ def tried(function, kata, *names):
             error = rejects(function, among(i, right))
             if error:
                 function.fail(names, f"rejects a right {name} ({difference}): {in_one_line(error)}")
-    suspects = [(i, cause, build(kata, name, text)) for i, name in enumerate(names) for cause, texts in listed(kata, name).items()
-                for text in texts]
+    suspects = [(i, cause, build(kata, name, texts[0])) for i, name in enumerate(names)
+                for cause, texts in listed(kata, name).items()]
     free = [(i, cause, wrong) for i, cause, wrong in suspects if rejects(function, among(i, wrong)) is None]
     if len(free) > (1 - SHARE) * len(suspects):
         i, cause, wrong = free[0]
