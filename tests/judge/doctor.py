@@ -224,7 +224,7 @@ def ignored(function, test, case, index):
         if does is False:
             return f"{name} has no influence on the answer"
     for i, name in enumerate(function.parameters):
-        names = AXES.get(name, ())[3 - np.ndim(args[i]) if name == "weights" else 0 :]
+        names = AXES.get(name, ())[3 - np.ndim(args[i]) if name == "weights" else 0 :] if np.ndim(args[i]) else ()
         for axis, words in enumerate(names if len(names) == max(np.ndim(args[i]) - 1, 1) else ()):
             cause = ignored_part(args, i, axis, words, others, counts)
             if cause:

@@ -6,7 +6,10 @@ from . import doctor
 def message(function, test, wrong):
     """The call, the problem, the likely cause, and the very call for a Python prompt."""
     if wrong.cause is None and function.judgements:
-        wrong.cause = doctor.likely_cause(function, test, wrong)
+        try:
+            wrong.cause = doctor.likely_cause(function, test, wrong)
+        except Exception:  # a verdict does not need its cause
+            wrong.cause = None
     return str(wrong) + the_call(function, test)
 
 

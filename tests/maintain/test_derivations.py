@@ -147,7 +147,7 @@ CHECKS = {
     r"$`16\alpha\beta`$ and $`8\alpha\beta`$": (
         np.divide(denoiser_drift(2.0, 1.0, 4, 4, 1, 1.0, T, 4.0), alpha * beta), (16, 8)),
     "6.77 at low SNR, 12.08 at high SNR": (np.round([X_LOW, X_HIGH], 2), (6.77, 12.08)),
-    r"*Check:* 4 and 2 for $`cX=u=\rho=1`$": (DRIFT, (4, 2)),
+    r"*Check:* 4 and 2 for $`cX=1`$ and $`u=\rho=1`$": (DRIFT, (4, 2)),
     "*Check:* 2 and 1 there": ((DRIFT[0] - DRIFT[1], DRIFT[1] / (DRIFT[0] - DRIFT[1])), (2, 1)),
 }
 

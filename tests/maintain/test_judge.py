@@ -61,7 +61,7 @@ def test_usage(tree, words, code):
     ("import os, signal; os.kill(os.getpid(), signal.SIGSTOP)", "has not answered for 4 seconds"),
     ("import itertools; sum(itertools.repeat(0))", "has not answered for 4 seconds"),
     ("import time; time.sleep(1000)", "has not answered for 4 seconds"),
-    ("raise SystemExit", "raises katas/k05_ddpm.py, line"),
+    ("raise SystemExit", "raises: katas/k05_ddpm.py, line"),
     ("import os; os.fork() or None; return None", "returns None"),
 ])
 def test_what_ends_python_costs_its_function(tree, body, words):
@@ -106,7 +106,7 @@ def test_broken_file(tree, source, words):
     assert {verdicts[name][0] for name in functions("k01_data_model")} == {"passed"}
     for name in functions("k02_networks"):
         state, message = verdicts[name]
-        assert state == "wrong" and (words in message or b"" == source) and len(message.splitlines()) == 1, message
+        assert state == "wrong" and (words in message or b"" == source) and len(message.splitlines()) <= 2, message
 
 
 def test_byte_order_mark_is_no_mistake(tree):
@@ -181,7 +181,7 @@ def mixed(tmp_path_factory):
 
 @pytest.mark.parametrize("words, states", [
     ([], "yours: 4/100"), (["tests/test_k05_ddpm.py"], "yours: 4/10 "), (["tests/test_k05_ddpm.py", "-x"], "stopping after 1"),
-    (["-k", "ddpm_gradient"], "yours: 0/20"), (["tests/test_k05_ddpm.py::test_ddpm_gradient"], "no belt from a part"),
+    (["-k", "ddpm_gradient"], "yours: 0/28"), (["tests/test_k05_ddpm.py::test_ddpm_gradient"], "no belt from a part"),
     (["--junitxml=junit.xml"], "yours: 4/100"), (["--lf"], "yours: 0/10 "),  # only what failed before
 ])
 def test_pytest_is_the_runner(mixed, words, states):
