@@ -96,7 +96,7 @@ def test_train_denoiser__random(function):
 
 def test_train_denoiser__normal(function):
     """Every step draws epsilon anew: standard normal, and its own for every draw, sample, patch and coordinate."""
-    for k, n, d, steps in ((1, 1, 61, 100), (3, 2, 7, 150), (1, 1, 31, 700)):
+    for k, n, d, steps in ((1, 1, 60, 100), (3, 2, 42, 150), (1, 1, 30, 700)):
         w, patch = grids(n, (d,), (d,))
         w, patch, t = 1e-6 * w, 1e6 * patch, 0.5  # so quiet and so loud that the gradient is linear in epsilon
         loud = np.ones((n, 2, 1)) if n > 1 else np.array([[[1.0], [0.0]]])  # a single patch shows epsilon itself
@@ -107,7 +107,8 @@ def test_train_denoiser__normal(function):
             squared = (z**2).sum(axis=1)
             alike = squared[:, None] + squared - 2 * z @ z.T < 1e-4
             yield "earlier updates that are the same, at most", np.tril(alike, -1).sum(axis=1), 0, 0.5
-            yield from gaussian(z, 1)
+            yield "covariance of an update with the next", (z[1:] * z[:-1]).mean(axis=1), 0
+            yield from gaussian(z.reshape(-1, 6), 1)
             if z.size > 20_000:
                 yield "share beyond 3.1 standard deviations", (abs(z) > 3.1).mean(axis=1), 0.0019352
 
@@ -118,7 +119,7 @@ def test_train_denoiser__quiet(function):
     """The mean update where all moments of epsilon count, and gradients are tiny."""
     (w, x), t = grids(0, (2, 3), (2, 2, 3)), 0.5
     mean = 1e12 * oracle.expected_ddpm_gradient(1e-6 * w, x, t).ravel()
-    function.draws((1e-6 * w, x, t, 1.0, 300, 3, RNG), w.shape, path=300, claims=lambda path: [
+    function.draws((1e-6 * w, x, t, 1.0, 200, 3, RNG), w.shape, path=200, claims=lambda path: [
         ("largest update in units of 1e-12", 1e12 * paths.updates(path, 1.0), 0, 1000),
         ("mean update in units of 1e-12", 1e12 * paths.updates(path, 1.0), mean)])
 

@@ -165,7 +165,9 @@ train_denoiser = {cause: texts for cause, texts in LOOPS.items() if cause not in
         noise("rng.standard_normal((n_epsilon, len(x), 1, x.shape[2])).repeat(2, axis=2)")],
     "one draw in place of n_epsilon": [
         noise("rng.standard_normal((1, *x.shape))"), noise(f"{DRAW}[:1].repeat(n_epsilon, axis=0)")],
-    "one number for all coordinates": noise(f"{DRAW}[..., :1].repeat(x.shape[-1], axis=-1)"),
+    "one number for all coordinates": [
+        noise(f"{DRAW}[..., :1].repeat(x.shape[-1], axis=-1)"),
+        noise("rng.standard_normal((n_epsilon, *x.shape[:2], 1)).repeat(x.shape[2], axis=-1)")],
     "epsilon in pairs of opposite sign": [
         noise(f"np.concatenate([e := {DRAW}[: (n_epsilon + 1) // 2], -e])[:n_epsilon]"),
         noise(f"np.concatenate([e := {DRAW}, -e])")],

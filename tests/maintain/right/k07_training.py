@@ -24,6 +24,27 @@ def gradient_descent(weights, gradient, learning_rate, steps, callback=None):
             callback(step, w)
     return w
 """,
+        "the sum of all moves": """
+def gradient_descent(weights, gradient, learning_rate, steps, callback=None):
+    w, moves = weights + 0.0, 0 * weights
+    for step in range(steps):
+        if callback:
+            callback(step, w)
+        moves = moves + learning_rate * gradient(w)
+        w = weights - moves
+    if callback:
+        callback(steps, w)
+    return w
+""",
+        "the callback at the end": """
+def gradient_descent(weights, gradient, learning_rate, steps, callback=None):
+    path = [weights.copy()]
+    while len(path) <= steps:
+        path.append(path[-1] - learning_rate * gradient(path[-1].copy()))
+    for step, w in enumerate(path if callback else ()):
+        callback(int(step), w)
+    return path[-1]
+""",
         "recursion": """
 def gradient_descent(weights, gradient, learning_rate, steps, callback=None):
     def descend(w, step):
@@ -77,6 +98,19 @@ def train_denoiser(weights, x, t, learning_rate, steps, n_epsilon, rng, callback
 def train_denoiser(weights, x, t, learning_rate, steps, n_epsilon, rng, callback=None):
     draws = iter(rng.normal(0, 1, (steps, n_epsilon, *x.shape)))
     return gradient_descent(weights, lambda w: ddpm_gradient(w, x, next(draws), t), learning_rate, steps, callback)
+""",
+        "one child generator": """
+def train_denoiser(weights, x, t, learning_rate, steps, n_epsilon, rng, callback=None):
+    (child,) = rng.spawn(1)
+    draw = lambda: child.standard_normal((n_epsilon, *x.shape))
+    return gradient_descent(weights, lambda w: ddpm_gradient(w, x, draw(), t), learning_rate, steps, callback)
+""",
+        "a generator for every step": """
+import numpy as np
+def train_denoiser(weights, x, t, learning_rate, steps, n_epsilon, rng, callback=None):
+    seeds = iter(rng.integers(2**63, size=steps))
+    draw = lambda: np.random.default_rng(next(seeds)).standard_normal((n_epsilon, *x.shape))
+    return gradient_descent(weights, lambda w: ddpm_gradient(w, x, draw(), t), learning_rate, steps, callback)
 """,
         "axes in another order": """
 import numpy as np
