@@ -12,7 +12,7 @@ from . import clock, experiments, questions, runs, spread
 
 N_SNR2 = (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)
 QUIET = 0.03  # the scale of data so quiet that the theorem shows
-COST = 60, 16_000, 400_000  # data sets, classifier steps and denoiser steps, a seed
+COST = 80, 4_000, 450_000  # data sets, classifier steps and denoiser steps, a seed
 
 
 def pair(scale=1, **numbers):
@@ -23,8 +23,8 @@ def pair(scale=1, **numbers):
 LOUD_SIDES = [runs.setting_at(n_snr2) for n_snr2 in N_SNR2]
 QUIET_SIDES = [runs.setting_at(n_snr2, QUIET) for n_snr2 in N_SNR2]
 TARGETS = (
-    questions.classifier_as_it_is, questions.classifier_on_noised_inputs, questions.target_epsilon, questions.target_x)
-ENDS = {"the paper's": pair(), "t = 0.05": pair(t=0.05), "t = 1": pair(t=1.0), "m = 5": pair(m=5), "m = 80": pair(m=80),
+    questions.classifier_sides, questions.classifier_on_noised_inputs, questions.target_epsilon, questions.target_x)
+ENDS = {"the paper's": pair(), "t = 0.05": pair(t=0.05), "t = 1": pair(t=1.0), "m = 5": pair(m=5), "m = 40": pair(m=40),
         "n = 10": pair(n=10), "n = 90": pair(n=90), "d = 300": pair(d=300), "d = 4000": pair(d=4000),
         "scale 0.1": pair(0.1), "scale 3": pair(3)}
 USES = (questions.use, questions.use_with_unequal_signals)
@@ -50,7 +50,7 @@ def sides(found):
     """1. Where do the models change sides, and what does the theorem say?"""
     yield "n SNR^2", "classifier S/N", "early", "settled", "k11", "S/N settled", "odd", f"scale {QUIET}: settled", "k11"
     for loud, quiet in zip(LOUD_SIDES, QUIET_SIDES):
-        classifier, denoiser = found[questions.classifier_sides, loud], found[questions.denoiser_sides, loud]
+        classifier, denoiser = found[questions.classifier_sides, loud][:, 2], found[questions.denoiser_sides, loud]
         early, end, ratio, odd, k11 = denoiser.T
         quiet_end, quiet_k11 = found[questions.denoiser_sides, quiet].T[[1, 4]]
         yield (f"{loud.n_snr2:.3g}", spread(classifier, ".2g"), spread(early, ".3g"), spread(end, ".3g"),
@@ -62,7 +62,8 @@ def targets(found):
     """2. Is it denoising, or what is predicted?"""
     yield "n SNR^2", "network", "S", "N", "S/N", "noise patches known", "signals known", "loss"
     for number, n_snr2 in enumerate((0.75, 6.75)):
-        rows = {experiment.__name__.replace("_", " "): found[experiment, pair()[number]] for experiment in TARGETS}
+        names = "classifier", "classifier on x_t", "target epsilon", "target x"
+        rows = {name: found[experiment, pair()[number]] for name, experiment in zip(names, TARGETS)}
         both = rows.pop("target x")
         for name, figures in (rows | {"target x": both[:, 0], "then epsilon": both[:, 1]}).items():
             signal, noise, ratio, patches, signals, loss = figures.T
@@ -131,4 +132,4 @@ def main(seeds: whole(1, 1000) = 3, question: whole(0, 6) = 0, from_: source = "
         print(f"\n{clock(time.monotonic() - start)}")
         return 0
 
-    return experiments(report, jobs, np.multiply(COST, seeds), from_, anyway)
+    return experiments(report, jobs, np.multiply(COST, seeds * len(asked) / len(QUESTIONS)), from_, anyway)

@@ -17,7 +17,7 @@ from . import ROOT, clock, experiments, initial_weights, learned, questions, run
 from .beyond import LOUD_SIDES, QUIET, QUIET_SIDES
 
 BLUE, VERMILLION, GREEN, GREY = "#0072B2", "#D55E00", "#009E73", "#666666"
-COST = 30, 6_000, 100_000
+COST = 30, 1_500, 180_000  # as in ``reproduce``, a seed
 LEGS = 120
 STYLE = {"font.size": 12, "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left"}
 SIDES = [(questions.classifier_sides, s) for s in LOUD_SIDES]
@@ -92,7 +92,7 @@ def draw_cover(plt, found):
         panel.errorbar(x, middle, bars, color=color, marker=marker, ms=8, lw=0, elinewidth=2, capsize=3, zorder=3)
         return middle
 
-    classifier = points(np.array([found[questions.classifier_sides, s] for s in LOUD_SIDES]), VERMILLION, "o")
+    classifier = points(np.array([found[questions.classifier_sides, s][:, 2] for s in LOUD_SIDES]), VERMILLION, "o")
     panel.plot(x, classifier, color=VERMILLION, lw=2)
     for settings, color, marker in ((LOUD_SIDES, BLUE, "s"), (QUIET_SIDES, GREEN, "D")):
         results = np.array([found[questions.denoiser_sides, s] for s in settings])

@@ -13,8 +13,8 @@ from . import initial_weights, learned, runs
 
 
 def classifier_sides(setting, data, rng, katas):
-    """S / N of the classifier."""
-    return runs.learned_ratio(runs.train_classifier(setting, data, rng, katas), data, katas)
+    """What the classifier knows."""
+    return *knowledge(runs.train_classifier(setting, data, rng, katas), data, katas), np.nan
 
 
 def denoiser_sides(setting, data, rng, katas):
@@ -35,10 +35,6 @@ def knowledge(weights, data, katas):
     known = [np.abs(weights @ rows.T).reshape(-1, len(rows)).max(axis=0) > max(signal, noise) / 4
              for rows in (data.x[:, 1], data.signals)]
     return signal, noise, signal / noise, *(share.sum() for share in known)
-
-
-def classifier_as_it_is(setting, data, rng, katas):
-    return *knowledge(runs.train_classifier(setting, data, rng, katas), data, katas), np.nan
 
 
 def classifier_on_noised_inputs(setting, data, rng, katas):
@@ -77,15 +73,14 @@ def gradient_for_target_x(weights, x, t, katas):
 
 
 def target_x(setting, data, rng, katas):
-    """The denoiser predicts the patch; from there on it predicts the noise. The paper's rate and steps, twice."""
-    initial, d, steps = initial_weights("denoiser", setting, rng, katas), setting.d, runs.PAPER.denoiser_steps
-    basis = katas["k09_span"].span_basis(np.concatenate([data.x.reshape(-1, d), initial]))
-    z, rate, descend = data.x @ basis.T, runs.PAPER.denoiser_rate, katas["k07_training"].gradient_descent
+    """The denoiser predicts the patch; from there on it predicts the noise. Twice the paper's rate, half its steps."""
+    weights, z, basis = runs.coordinates(initial_weights("denoiser", setting, rng, katas), data, katas)
+    rate, steps = 2 * runs.PAPER.denoiser_rate, runs.PAPER.denoiser_steps // 2
 
     def gradient(w):
         return gradient_for_target_x(w, z, setting.t, katas)
 
-    of_x = descend(initial @ basis.T, gradient, rate * len(basis) / d, steps) @ basis
+    of_x = katas["k07_training"].gradient_descent(weights, gradient, rate * len(basis) / setting.d, steps) @ basis
     back = runs.train_denoiser(of_x, replace(setting, denoiser_rate=rate), data, steps, katas)
     loss = exact_loss(back, setting, data, katas)
     return (*knowledge(of_x, data, katas), np.nan), (*knowledge(back, data, katas), loss)
@@ -178,12 +173,11 @@ RESCUES = {  # gradient(w, x, y) is k04's; each is called anew at every step
 
 def rescue(setting, data, rng, katas):
     """Test accuracy at 500, 1,000 and 2,000 steps and the best on the way, S / N; a row a rescue. In the span."""
-    initial, d = initial_weights("classifier", setting, rng, katas), setting.d
-    basis = katas["k09_span"].span_basis(np.concatenate([data.x.reshape(-1, d), initial.reshape(-1, d)]))
-    x, x_test, gradient = data.x @ basis.T, data.x_test @ basis.T, katas["k04_logistic"].classification_gradient
+    initial, x, basis = runs.coordinates(initial_weights("classifier", setting, rng, katas), data, katas)
+    x_test, gradient = data.x_test @ basis.T, katas["k04_logistic"].classification_gradient
     accuracy, descend, rows = katas["k06_feature_learning"].accuracy, katas["k07_training"].gradient_descent, []
     for change in RESCUES.values():
-        weights, accuracies = initial @ basis.T, []
+        weights, accuracies = initial, []
         for _ in range(40):
             weights = descend(weights, lambda w: change(gradient, w, x, data.y, rng), setting.classifier_rate, 50)
             accuracies.append(accuracy(weights, x_test, data.y_test))
@@ -198,7 +192,8 @@ def rescue(setting, data, rng, katas):
 def both(setting, data, rng, katas):
     """S / N of the classifier, and of the denoiser, settled."""
     denoiser = runs.settled(setting, data, rng, katas)
-    return classifier_sides(setting, data, rng, katas), runs.learned_ratio(denoiser, data, katas)
+    classifier = runs.train_classifier(setting, data, rng, katas)
+    return runs.learned_ratio(classifier, data, katas), runs.learned_ratio(denoiser, data, katas)
 
 
 def noise_not_projected(setting, data, rng, katas):

@@ -33,9 +33,17 @@ def setting_at(n_snr2, scale=1, **numbers):
 # -------------------------------------------------------------------------------------------------------- training
 
 
+def coordinates(weights, data, katas):
+    """Weights and patches in a basis of their span, which gradient descent never leaves, and the basis."""
+    rows = [vectors.reshape(-1, vectors.shape[-1]) for vectors in (data.x, weights)]
+    basis = katas["k09_span"].span_basis(np.concatenate(rows))
+    return weights @ basis.T, data.x @ basis.T, basis
+
+
 def train_classifier(setting, data, rng, katas):
-    weights, train = initial_weights("classifier", setting, rng, katas), katas["k07_training"].train_classifier
-    return train(weights, data.x, data.y, setting.classifier_rate, setting.classifier_steps)
+    weights, x, basis = coordinates(initial_weights("classifier", setting, rng, katas), data, katas)
+    train = katas["k07_training"].train_classifier
+    return train(weights, x, data.y, setting.classifier_rate, setting.classifier_steps) @ basis
 
 
 def train_denoiser(weights, setting, data, steps, katas):
