@@ -55,13 +55,16 @@ def test_watch(tree):
     def verdict():
         return next(line for line in process.stdout if line.startswith("yours:"))
 
-    assert "watching" in process.stdout.readline()
-    path.write_text(solution("k02_networks"), encoding="utf-8")
-    assert "8/8" in verdict()
-    path.unlink()
-    beside.write_text(solution("k02_networks").replace("h**2 @", "h @"), encoding="utf-8")
-    beside.rename(path)
-    path.touch()
-    assert "4/8" in verdict()
-    process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 0 and not process.stderr.read()
+    try:
+        assert "watching" in process.stdout.readline()
+        path.write_text(solution("k02_networks"), encoding="utf-8")
+        assert "8/8" in verdict()
+        path.unlink()
+        beside.write_text(solution("k02_networks").replace("h**2 @", "h @"), encoding="utf-8")
+        beside.rename(path)
+        path.touch()
+        assert "4/8" in verdict()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0 and not process.stderr.read()
+    finally:
+        process.kill()
