@@ -102,6 +102,7 @@ class Function:
         """An exception or a warning, as a verdict."""
         causes = {"overflow encountered in exp": "exp(z) overflows for z above 709; np.where computes both of its branches",
                   "invalid value encountered in scalar divide": "0 / 0",
+                  "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",
                   "'NoneType' object is not callable": "callback is optional: is it there?",
                   "'numpy.ndarray' object is not callable": "a function is due, not its value: lambda w: ..."}
         words = in_one_line(error)

@@ -26,6 +26,9 @@ add_noise = {
     "beta is squared": ("beta *", "beta**2 *"),
     "the noise is subtracted": ("+ beta", "- beta"),
     "x is missing": ("alpha * x + beta", "beta"),
+    "alpha and beta are the factors themselves, there is no root of them": [
+        ("alpha * x + beta * epsilon", "np.sqrt(alpha) * x + np.sqrt(beta) * epsilon"),
+        ("alpha * x + beta * epsilon", "np.sqrt(alpha) * x + np.sqrt(1 - alpha) * epsilon")],
     "all draws are the first one": ("beta * epsilon", "beta * np.broadcast_to(epsilon[0], epsilon.shape)"),
 }
 

@@ -8,6 +8,8 @@ reduced_loss = {
     "the rests z_r are forgotten": (RESTS, "g, g"),
     "<z_r, z_s> = -kappa/m for r and s that differ, it is not 0": (RESTS, "g + kappa * (1 - 1 / m), g"),
     "the rests are taken as orthogonal, <z_r, z_r> = kappa": (RESTS, "g + kappa, g"),
+    "<z_r, z_r> = kappa (1 - 1/m), it is not kappa": (RESTS, "g + kappa, g - kappa / m"),
+    "l is asked for, not the loss 1 + l / (2d)": (f"return {SUM}", f"return 1 + ({SUM}) / (2 * d)"),
     "<z_r, z_s> = -kappa/m: the sign": ("g - kappa", "g + kappa"),
     "only r = s counts: the sum goes over all pairs of neurons": ("terms[0] + (m - 1) * terms[1]", "terms[0]"),
     "each neuron has m - 1 others, not m": ("(m - 1) *", "m *"),
