@@ -1,7 +1,7 @@
 """k01 (white belt): the data model.
 
-What is the simplest data with something to learn and something to memorize? Draw it: two patches a sample, one that tells
-the label and one that tells nothing. How loud is the first beside the second?
+What is the simplest data with something to learn and something to memorize? Draw it: two patches a sample, one that
+tells the label and one that tells nothing. How loud is the first beside the second?
 
 The lesson is the README's chapter k01. Source: Han, Huang, Cao, Zou, "On the Feature Learning in Diffusion Models"
 (ICLR 2025), Definition 2.1.

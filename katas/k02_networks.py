@@ -1,7 +1,7 @@
 """k02 (white belt): two networks, nearly the same.
 
-Both see a patch through the overlaps <w_r, x> of their neurons, squared. What makes of them one score a sample, and what
-a patch for every patch?
+Both see a patch through the overlaps <w_r, x> of their neurons, squared. What makes of them one score a sample, and
+what a patch for every patch?
 
 The lesson is the README's chapter k02. Source: the paper, Section 2 (network functions).
 """

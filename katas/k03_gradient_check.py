@@ -1,6 +1,6 @@
 """k03 (yellow belt): how do you know that a gradient is right?
 
-Push one weight a little up and a little down, and see how the loss answers. How far is that from the gradient you derived?
+Push one weight a little up and a little down, and see how the loss answers. How far is that from your gradient?
 
 The lesson is the README's chapter k03.
 """

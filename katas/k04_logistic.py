@@ -1,7 +1,7 @@
 """k04 (yellow belt): the classifier's loss, and its gradient by hand.
 
-A neuron w_{j,r} moves by a little. How far do the squares move in which it stands, and the score f, the margin y f and the
-loss? What multiplies the move is the gradient.
+A neuron w_{j,r} moves by a little. How far do the squares move in which it stands, and the score f, the margin y f and
+the loss? What multiplies the move is the gradient.
 
 The lesson, with four questions and a check for each, is the README's chapter k04.
 Source: the paper, Section 2 (training objective of classification).

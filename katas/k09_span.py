@@ -1,7 +1,7 @@
 """k09 (brown belt): 40,000 steps in two seconds.
 
-Every step adds a combination of the patches and of the rows of W. How many coordinates does the whole training need, then,
-and what has to change for your gradient of k08 to serve in them?
+Every step adds a combination of the patches and of the rows of W. How many coordinates does the whole training need,
+then, and what has to change for your gradient of k08 to serve in them?
 
 The lesson is the README's chapter k09. Source: ours.
 """

@@ -1,7 +1,7 @@
 """k10 (black belt): predict it before you run it.
 
-At the start the weights are tiny and f is nearly 0 (labels balanced, noise patches nearly orthogonal to each other). What
-does one step do to the overlaps of a neuron, in the classifier and in the denoiser? When does the denoiser take off?
+At the start the weights are tiny and f is nearly 0 (labels balanced, noise patches nearly orthogonal to each other).
+What does one step do to a neuron's overlaps, in the classifier and in the denoiser? When does the denoiser take off?
 
 The lesson, with questions and checks, is the README's chapter k10.
 Source: the early phases of the paper's proofs; the constants and the takeoff step are ours.

@@ -1,8 +1,8 @@
 """k12 (black belt, self-study): you write the tests.
 
-Eleven katas have judged you by properties. Now judge others: each function below gets somebody's implementation, right or
-wrong, and no right one to compare with. Which properties leave only the right function standing? They are tried on every
-right way to write it that we know, and on the mistakes that other people made.
+Eleven katas have judged you by properties. Now judge others: each function below gets somebody's implementation, right
+or wrong, and no right one to compare with. Which properties leave only the right function standing? They are tried on
+every right way to write it that we know, and on the mistakes that other people made.
 """
 
 import numpy as np

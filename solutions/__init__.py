@@ -1,1 +1,1 @@
-"""Reference solutions, one file a kata. What each function must do stands in ``katas/``; here stands why the code does it."""
+"""Reference solutions, one a kata. What a function must do stands in ``katas/``, here why the code does it."""

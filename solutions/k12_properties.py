@@ -46,7 +46,7 @@ def check_classification_gradient(loss, gradient):
         numerical = numerical_gradient(lambda w: loss(w, x, y), weights)
         slope = gradient(weights, x, y)
         _assert_close(slope, numerical, 1e-6)
-        _assert_close(gradient(weights, np.tile(x, (2, 1, 1)), np.tile(y, 2)), slope)  # a mean: twice the samples, no change
+        _assert_close(gradient(weights, np.tile(x, (2, 1, 1)), np.tile(y, 2)), slope)  # a mean of twice the samples
         _assert_close(loss(weights[::-1], x, -y), loss(weights, x, y))  # the classes are alike
 
     def loss_by_hand():

@@ -36,7 +36,8 @@ def run(words):
         room = "experiments" if name in ("reproduce", "beyond", "figures", "bench") else "commands"
         module = importlib.import_module(f"tests.{room}.{name}")
         if {"-h", "--help"} & set(rest):
-            print(f"{module.__doc__.strip()}\n\noptions: " + (" ".join(f"{n}=..." for n in options(module.main)) or "none"))
+            known = " ".join(f"{n}=..." for n in options(module.main))
+            print(f"{module.__doc__.strip()}\n\noptions: {known or 'none'}")
             return 0
         return module.main(**parse(module.main, rest))
     except Usage as error:

@@ -1,4 +1,4 @@
-"""Makes pytest the runner: each test gets the function that its name begins with, the summary is the table of the course.
+"""Makes pytest the runner: a test gets the function that its name begins with, the summary is the table of the course.
 
     pytest                  judges katas/         pytest --solutions      judges solutions/
 """

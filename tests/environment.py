@@ -1,4 +1,4 @@
-"""Makes .venv, the environment of the project, and starts commands in it. Runs on any Python 3, to say what is missing."""
+"""Makes .venv, the project's environment, and starts commands in it. Runs on any Python 3, to say what is missing."""
 
 import os
 import subprocess

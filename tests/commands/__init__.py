@@ -1,4 +1,4 @@
-"""What a person types. A command is a function ``main`` whose parameters are the options, annotated with a converter."""
+"""What a person types. A command is a function ``main``; its parameters are the options, annotated with a converter."""
 
 import inspect
 from pathlib import Path
@@ -22,7 +22,8 @@ def parse(main, words):
     for word in words:
         name, is_option, text = word.partition("=")
         if not is_option or name not in known:
-            raise Usage(f"{word} is unknown: " + ("choose from " + ", ".join(f"{n}=..." for n in known) if known else "no options here"))
+            choice = ", ".join(f"{n}=..." for n in known)
+            raise Usage(f"{word} is unknown: " + (f"choose from {choice}" if known else "no options here"))
         try:
             arguments[known[name][0]] = known[name][1](text)
         except ValueError as error:

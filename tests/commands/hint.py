@@ -12,7 +12,8 @@ def main(kata: one_kata = ..., more: whole(0, 2) = 0, function: str = ""):
     for name in [function] if function else known:
         print(f"{name}\n  {known[name]['hints'][more]}")
     if more < 2:
-        print(f"\nmore: make hint KATA={int(kata[1:3])} MORE={more + 1}" + (f" FUNCTION={function}" if function else ""))
+        which = f" FUNCTION={function}" if function else ""
+        print(f"\nmore: make hint KATA={int(kata[1:3])} MORE={more + 1}{which}")
     else:
         print(f"\nstill stuck: solutions/{kata}.py")
     return 0

@@ -1,8 +1,8 @@
 """Judges katas/: points, belt, and what to open next.
 
-make test, make test KATA=5 (or 1,2,5; in detail), JSON=results.json (Gradescope's format), SOLUTIONS=1 (judges solutions/).
-Exits with 0 if nothing is wrong (what was not started is no mistake), 1 if a function is, 2 if the words make no sense, 3 if
-the tests themselves failed.
+make test, make test KATA=5 (or 1,2,5; in detail), JSON=results.json (for Gradescope), SOLUTIONS=1 (judges solutions/).
+Exits with 0 if nothing is wrong (what was not started is no mistake), 1 if a function is, 2 if the words make no sense,
+3 if the tests themselves failed.
 """
 
 import sys

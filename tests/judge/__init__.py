@@ -1,1 +1,1 @@
-"""How a verdict is found: the course, loading a kata, calling it with care, comparing, the cause, the time limit, the table."""
+"""How a verdict is found: the course, loading a kata, calling it with care, comparing, cause, time limit, the table."""

@@ -1,7 +1,7 @@
 """The likely cause of a wrong answer: named only if one alone fits all that was seen, and what another case shows.
 
-First the list of known mistakes, tests/mistakes/: one is the cause if it gives the learner's outcome in every case. Then what
-needs no list: a constant factor, terms of the right answer that count otherwise, arguments that are returned or ignored.
+First the list of known mistakes, tests/mistakes/: one is the cause if it gives the learner's outcome in every case.
+Then what needs no list: a constant factor, terms that count otherwise, arguments that are returned or ignored.
 """
 
 import importlib
@@ -48,9 +48,10 @@ def other_cases(function, test, index):
     tests = vars(importlib.import_module(f"tests.test_{function.kata}"))
     first = next(key for key in tests if key.startswith("test_") and judged(key) == function.name)
     here, seen = at(function.sizes), function.judgements[-1]
-    others = [sizes for sizes in (GENERIC, OTHER, OTHER | {"seed": 5, "t": 0.7}) if any(sizes[k] != v for k, v in function.sizes.items())]
+    others = [sizes for sizes in (GENERIC, OTHER, OTHER | {"seed": 5, "t": 0.7})
+              if any(sizes[k] != v for k, v in function.sizes.items())]
     elsewhere = at(GENERIC, first)[:2] if first != test.__name__ else []
-    return [*elsewhere, *here[:index], seen, *(at(sizes)[index] for sizes in others if function.sizes), *here[index + 1 :][:9]]
+    return [*elsewhere, *here[:index], seen, *(at(sizes)[index] for sizes in others), *here[index + 1 :][:9]]
 
 
 def outcome(function, case):
@@ -63,7 +64,8 @@ def outcome(function, case):
 
 
 def close(a, b):
-    return np.shape(a) == np.shape(b) and np.linalg.norm(np.subtract(a, b)) <= 1e-6 * max(np.linalg.norm(a), np.linalg.norm(b))
+    size = max(np.linalg.norm(a), np.linalg.norm(b))
+    return np.shape(a) == np.shape(b) and np.linalg.norm(np.subtract(a, b)) <= 1e-6 * size
 
 
 # ------------------------------------------------------------------------------------------------ the known mistakes
@@ -72,15 +74,15 @@ def close(a, b):
 class Mutant(Function):
     """A known mistake in place of the function under test."""
 
-    def __init__(self, function, wrong_function):
+    def __init__(self, function, wrong):
         reference = getattr(importlib.import_module(f"solutions.{function.kata}"), function.name)
         super().__init__(function.module, reference)
-        self.module = type("module", (), {"__name__": function.module.__name__, function.name: staticmethod(wrong_function)})
+        self.module = type("module", (), {"__name__": function.module.__name__, function.name: staticmethod(wrong)})
         self.started = True
 
 
 def known_mistake(function, cases, outcomes, depth):
-    """The one mistake of the list that has these outcomes; of functions that the solution calls, and the learner does not."""
+    """The one mistake of the list with these outcomes; also of functions that the solution alone calls."""
     found, deadline = {}, time.process_time() + 2
     experiments = sorted(zip(cases, outcomes), key=lambda pair: pair[0][2].get("calls", 1))  # what costs little first
     for cause, wrong_function, distance in variants(function.kata, function.name, depth, names(function)):
@@ -117,10 +119,10 @@ def near_miss(wrong):
 
 def scalars(function, case):
     """{name: value} of sizes and scalar arguments: what a factor may be made of."""
-    args = case[1][0]
-    values = {}
+    args, values = case[1][0], {}
     for name, value in zip(function.parameters, args):
-        axes = {"weights": ("m", "d"), "x": ("n", "", "d"), "epsilon": ("k", "n", "", "d"), "y": ("n",), "margin": ("n",)}.get(name, ())
+        axes = {"weights": ("m", "d"), "x": ("n", "", "d"), "epsilon": ("k", "n", "", "d"),
+                "y": ("n",), "margin": ("n",)}.get(name, ())
         if isinstance(value, np.ndarray):
             values |= {axis: size for axis, size in zip(axes[::-1], value.shape[::-1]) if axis}
         elif isinstance(value, (int, float)):
@@ -152,7 +154,8 @@ def factor(function, wrongs):
         if abs(value) < 1e-9 or not close(wrong.got, value * wrong.want):
             return None
         factors.append(value)
-        names = {name for name, v in expressions(scalars(function, case)).items() if math.isclose(abs(value), v, rel_tol=1e-6)}
+        names = {name for name, v in expressions(scalars(function, case)).items()
+                 if math.isclose(abs(value), v, rel_tol=1e-6)}
         found = names if found is None else found & names
     sign = "; the sign is wrong, too" if all(value < 0 for value in factors) else ""
     if all(math.isclose(value, -1, rel_tol=1e-6) for value in factors):
@@ -161,8 +164,8 @@ def factor(function, wrongs):
         (what, sense), = found
         if not set(what.replace("sqrt(", "").rstrip(")").split()) & set("knmd"):
             return f"a factor {what} {'too many' if sense > 0 else 'is missing'}{sign}"
-        times = f"{what} times too {'large' if sense > 0 else 'small'}"
-        return f"{times}: {f'a division by {what} is missing' if sense > 0 else f'divided by {what} once too often'}{sign}"
+        return (f"{what} times too large: a division by {what} is missing" if sense > 0 else
+                f"{what} times too small: divided by {what} once too often") + sign
     if len(wrongs) > 1 and np.ptp(factors) <= 1e-6 * abs(factors[0]):
         return f"every value is {factors[0]:.4g} times the expected one"
 
@@ -181,20 +184,18 @@ def terms(function, wrongs):
         if rank < len(mutants) or not close(columns @ off, np.ravel(wrong.got - wrong.want)):
             return None
         fits.append(off)
-    if np.ptp(fits, axis=0).max() > 1e-5:
-        return None
-    if not np.any(abs(1 + fits[0]) > 1e-5):  # nothing of it is there: that is not a matter of terms
+    if np.ptp(fits, axis=0).max() > 1e-5 or not np.any(abs(1 + fits[0]) > 1e-5):  # or nothing of it is there
         return None
     words = {0: "is missing", -1: "has the wrong sign", 2: "counts twice", 0.5: "counts half"}
     coefficients = {cause.removesuffix(" is missing"): 1 + c for cause, c in zip(mutants, fits[0])}
     if sum(abs(c - 1) > 1e-5 for c in coefficients.values()) > 2:
         return None
-    return "; ".join(f"{name} {next((w for value, w in words.items() if abs(c - value) < 1e-5), 'is off')} (coefficient {c:.2f})"
-                     for name, c in coefficients.items() if abs(c - 1) > 1e-5)
+    return "; ".join(f"{name} {next((w for value, w in words.items() if abs(c - value) < 1e-5), 'is off')} "
+                     f"(coefficient {c:.2f})" for name, c in coefficients.items() if abs(c - 1) > 1e-5)
 
 
-AXES = {"weights": ("class", "neuron"), "x": ("sample", "patch"), "epsilon": ("draw", "sample", "patch"), "y": ("sample",),
-        "noise": ("row",), "signals": ("row",), "vectors": ("row",)}
+AXES = {"weights": ("class", "neuron"), "x": ("sample", "patch"), "epsilon": ("draw", "sample", "patch"),
+        "y": ("sample",), "noise": ("row",), "signals": ("row",), "vectors": ("row",)}
 
 
 def ignored(function, test, case, index):
@@ -206,8 +207,9 @@ def ignored(function, test, case, index):
             return f"the argument {name} is returned as it is"
     if "seed" not in function.sizes or any(GENERIC[name] != size for name, size in function.sizes.items()):
         return None  # where sizes are small or numbers extreme, much has no influence
-    others = [judgements(test, function.kata, function.name, {**function.sizes, "seed": seed, **new})[index][1][0]
-              for seed, new in ((11, {"t": 0.61, "rate": 0.23}), (12, {"t": 0.83, "rate": 0.07}), (13, {"t": 1.7, "rate": 0.41}))]
+    others = [judgements(test, function.kata, function.name, {**function.sizes, **new})[index][1][0]
+              for new in ({"seed": 11, "t": 0.61, "rate": 0.23}, {"seed": 12, "t": 0.83, "rate": 0.07},
+                          {"seed": 13, "t": 1.7, "rate": 0.41})]
 
     def counts(changes):
         """Whether the answer depends on some arguments: None if the right one does not."""
@@ -215,9 +217,8 @@ def ignored(function, test, case, index):
             return None
         return not all(np.array_equal(function(*new), answer) for new in changes)
 
-    influence = {}
-    for i, name in enumerate(function.parameters):
-        influence[name] = counts([(*args[:i], other[i], *args[i + 1 :]) for other in others])
+    influence = {name: counts([(*args[:i], other[i], *args[i + 1 :]) for other in others])
+                 for i, name in enumerate(function.parameters)}
     if len(influence) > 1 and not any(influence.values()):
         return "the answer is the same whatever the arguments are"
     for name, does in influence.items():

@@ -100,11 +100,13 @@ class Function:
 
     def blame(self, args, error):
         """An exception or a warning, as a verdict."""
-        causes = {"overflow encountered in exp": "exp(z) overflows for z above 709; np.where computes both of its branches",
-                  "invalid value encountered in scalar divide": "0 / 0",
-                  "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",
-                  "'NoneType' object is not callable": "callback is optional: is it there?",
-                  "'numpy.ndarray' object is not callable": "a function is due, not its value: lambda w: ..."}
+        causes = {
+            "overflow encountered in exp": "exp(z) overflows for z above 709; np.where computes both of its branches",
+            "invalid value encountered in scalar divide": "0 / 0",
+            "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",
+            "'NoneType' object is not callable": "callback is optional: is it there?",
+            "'numpy.ndarray' object is not callable": "a function is due, not its value: lambda w: ...",
+        }
         words = in_one_line(error)
         if "read-only" in words:
             self.fail(args, f"changes an array in place that is not its own: {words}", "work on a copy")
@@ -171,7 +173,8 @@ class Function:
             if np.all(error <= ROUNDING * np.asarray(bound)):
                 return
             if want.ndim == 0:
-                self.fail(args, f"returns {got + 0:.10g}, expected {want + 0:.10g}", None, got, want)  # + 0 makes 0 of -0
+                words = f"returns {got + 0:.10g}, expected {want + 0:.10g}"  # + 0 makes 0 of -0
+                self.fail(args, words, None, got, want)
             worst = np.unravel_index(np.argmax(error), want.shape)
             off = np.linalg.norm(error) / max(np.linalg.norm(got), np.linalg.norm(want))
             digits = 6 if off > 1e-6 else 13
@@ -180,7 +183,7 @@ class Function:
 
     @judgement
     def follow(self, args, path, bound):
-        """The final weights are ``path[-1]``, with a callback and without, and the callback keeps ``path``, step by step."""
+        """The final weights are ``path[-1]``, with a callback and without, and the callback keeps ``path``."""
         Function.check.__wrapped__(self, args, path[-1], bound)
         self.compare(args, self.kept(args, len(path) - 1, path[-1].shape), np.asarray(path), bound,
                      "wrong values in the arrays given to callback, as they are at the end")
@@ -230,7 +233,8 @@ class Function:
             return self.array(given, self(*given), shape, ints)
 
         rng = np.random.default_rng(1)
-        first, second, again, other = draw(rng), draw(rng), draw(np.random.default_rng(1)), draw(np.random.default_rng(2))
+        first, second = draw(rng), draw(rng)
+        again, other = (draw(np.random.default_rng(seed)) for seed in (1, 2))
         if not np.array_equal(first, again):
             self.fail(args, "two generators with the same seed give different draws", "randomness that is not from rng")
         if np.array_equal(first, other):

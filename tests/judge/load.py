@@ -35,7 +35,7 @@ def compiled(text, path):
 
 
 class Katas:
-    """Finds and executes the modules ``katas.kXX``: those in ``texts`` {name: source} from there, others from solutions/.
+    """Finds and executes the modules ``katas.kXX``: those of ``texts`` {name: source}, others from solutions/.
 
     What a reference module does not have comes from the learner's file of that name if ``helpers`` is true, so that
     ``from .k02_networks import overlaps`` finds a helper of the learner's own.
@@ -73,7 +73,7 @@ def own_helper(kata, name):
 
 
 def assemble(texts, helpers=False):
-    """Makes the package ``katas`` anew. Its modules are executed when they are imported, beside other files in katas/."""
+    """Makes the package ``katas`` anew. Its modules are executed when imported, beside other files in katas/."""
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Katas)]
     for name in [name for name in sys.modules if name.partition(".")[0] == "katas"]:
         del sys.modules[name]

@@ -1,4 +1,4 @@
-"""The one list of known mistakes, tests/mistakes/: each is a change of a function in solutions/, and its key is the cause."""
+"""The one list of known mistakes, tests/mistakes/: each changes a function of solutions/, and its key is the cause."""
 
 import functools
 import importlib
@@ -58,7 +58,7 @@ def called(kata, name):
 
 
 def variants(kata, name, depth=2, without=()):
-    """(cause, function, how far away the mistake is): in the function itself, then in those it calls, but for ``without``."""
+    """(cause, function, how far away it is): mistakes of the function, then of those it calls but ``without``."""
     for cause, texts in listed(kata, name).items():
         for text in texts:
             yield cause, build(kata, name, text), 0

@@ -122,8 +122,8 @@ def ddpm_bound(weights, x, epsilon, t):
 def quadrature(n, d):
     """Draws and their probabilities that integrate the DDPM loss over epsilon exactly.
 
-    In every coordinate the loss has degree 4, and the three Gauss-Hermite nodes 0 and +-sqrt(3) are exact up to degree 5.
-    All samples and patches may share one draw, since the loss is a sum over them. epsilon: (3^d, n, 2, d).
+    In every coordinate the loss has degree 4, and the three Gauss-Hermite nodes 0 and +-sqrt(3) are exact up to degree
+    5. All samples and patches may share one draw, since the loss is a sum over them. epsilon: (3^d, n, 2, d).
     """
     nodes, chances = np.array([-np.sqrt(3), 0, np.sqrt(3)]), np.array([1 / 6, 2 / 3, 1 / 6])
     index = np.indices((3,) * d).reshape(d, -1).T
@@ -144,7 +144,7 @@ def expected_ddpm_gradient(weights, x, t):
 
 
 def expected_terms(weights, x, t):
-    """The closed form of k08 by its terms: a function whose values {name: value} add up to the loss less its constant 1.
+    """The closed form of k08 by its terms: a function, whose {name: value} add up to the loss less its constant 1.
 
     It takes the weights three times, for a, for G and for C, so that each path can be differentiated alone; they may
     have leading axes.

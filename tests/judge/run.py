@@ -1,4 +1,4 @@
-"""Judges functions in a process of its own, which may crash, hang or refuse to leave: each costs its function or file."""
+"""Judges functions in a process of its own, which may crash, hang or not leave: each costs its function or file."""
 
 import json
 import os
@@ -35,17 +35,21 @@ class Run:
         self.limits, self.notes, self.output = limits, Path(folder, "notes"), Path(folder, "output")
         self.notes.touch()
         self.reports, self.running, self.loading, self.finished, self.stopped = [], None, False, False, ""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "HYPOTHESIS"))}
-        environment |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HYPOTHESIS_STORAGE_DIRECTORY": str(Path(folder, "hypothesis"))}
-        arguments = ["--rootdir", ROOT, "-c", ROOT / "pyproject.toml", "--assert=plain", "-p", "no:cacheprovider", "-p", "tests.judge.limit",
-                     "--notes", self.notes, "--seconds", limits.processor, "--only", ",".join(f"{k}.{f}" for k, f in wanted)]
+        environment = {name: value for name, value in os.environ.items()
+                       if not name.startswith(("PYTEST", "HYPOTHESIS"))}
+        environment |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+                        "HYPOTHESIS_STORAGE_DIRECTORY": str(Path(folder, "hypothesis"))}
+        arguments = ["--rootdir", ROOT, "-c", ROOT / "pyproject.toml", "--assert=plain",
+                     "-p", "no:cacheprovider", "-p", "tests.judge.limit", "--notes", self.notes,
+                     "--seconds", limits.processor, "--only", ",".join(f"{k}.{f}" for k, f in wanted)]
         files = dict.fromkeys(ROOT / "tests" / f"test_{kata}.py" for kata, _ in wanted)
         command = [sys.executable, "-E", "-P", "-X", "utf8", "-c", CHILD, ROOT, "-q", *arguments,
                    *(["--solutions"] if solutions else []), *files]
-        group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {"start_new_session": True}
+        group = ({"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt"
+                 else {"start_new_session": True})
         with open(self.output, "wb") as output:
-            self.process = subprocess.Popen(list(map(str, command)), cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
-                                            stdout=output, stderr=subprocess.STDOUT, **group)
+            self.process = subprocess.Popen(list(map(str, command)), cwd=ROOT, env=environment, **group,
+                                            stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
 
     def read(self, file):
         """Takes in what has been noted since; returns whether anything has."""
@@ -71,12 +75,14 @@ class Run:
                 if ended:
                     break
                 if time.monotonic() - heard > (self.limits.leaving if self.finished else self.limits.silence):
-                    return "does not let Python end: a loop, a thread or something at exit goes on" if self.finished else \
-                        f"has not answered for {self.limits.silence:g} seconds: does it wait, or loop for ever?"
+                    if self.finished:
+                        return "does not let Python end: a loop, a thread or something at exit goes on"
+                    return f"has not answered for {self.limits.silence:g} seconds: does it wait, or loop for ever?"
                 time.sleep(0.01)
         if self.stopped != "":
             where = f" in {self.stopped}" if self.stopped else ""
-            return f"stopped after {self.limits.processor:g} seconds{where}: does it loop for ever, or do far more than it has to?"
+            return (f"stopped after {self.limits.processor:g} seconds{where}: "
+                    "does it loop for ever, or do far more than it has to?")
         if not self.finished and self.running:
             return f"Python itself was ended (exit code {self.process.returncode}): does it call exit or crash?"
         if not self.finished or self.process.returncode not in (0, 1, 5):
@@ -145,12 +151,16 @@ def reports_of(katas, limits=Limits(), solutions=False):
             return [report for kata in katas for report in reports_of([kata], limits, solutions)]
         state = {(v.kata, v.function): v.state for v in verdicts(found)}
         if why and not running:
-            found = [failed(*one, f"katas/{one[0]}.py: {why}") for one in everything if state[one] != "not started"] + found
+            blamed = [one for one in everything if state[one] != "not started"]
+            found = [failed(*one, f"katas/{one[0]}.py: {why}") for one in blamed] + found
         elif why:
             kata = Path(running.partition("::")[0]).stem.removeprefix("test_")
             name = judged(running.partition("::")[2])
-            blamed = [one for one in wanted if one[0] == kata and state[one] == "not tested"] if loading else [(kata, name)]
-            found = [failed(*one, f"{'cannot be imported: ' if loading else f'{kata}.{name}: '}{why}") for one in blamed] + found
+            blamed, what = [(kata, name)], f"{kata}.{name}"
+            if loading:
+                blamed = [one for one in wanted if one[0] == kata and state[one] == "not tested"]
+                what = "cannot be imported"
+            found = [failed(*one, f"{what}: {why}") for one in blamed] + found
         state = {(v.kata, v.function): v.state for v in verdicts(found)}
         wanted = [one for one in wanted if state[one] == "not tested"] if why and running else []
     return found

@@ -23,7 +23,7 @@ DRAWN = {"k": st.integers(1, 5), "n": st.integers(1, 5), "m": st.integers(1, 5),
 
 
 def any_sizes(test=None, **drawn):
-    """Runs a test at the generic sizes, at others, at small ones, and then at whatever Hypothesis draws for its parameters."""
+    """Runs a test at the generic sizes, at others, at small ones, then at what Hypothesis draws for its parameters."""
     if test is None:
         return lambda test: any_sizes(test, **drawn)
     names = [name for name in inspect.signature(test).parameters if name != "function"]

@@ -16,8 +16,8 @@ from .record import judgements
 from .sizes import GENERIC
 from .wrong import NotStarted
 
-settings.register_profile("unshrunk", settings.get_profile("default"), derandomize=True, deadline=None, database=None, max_examples=25,
-                          phases=(Phase.explicit, Phase.generate))
+settings.register_profile("unshrunk", settings.get_profile("default"), derandomize=True, deadline=None,
+                          database=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
 SHARE = 0.9  # of the mistakes are to be caught
 
 
@@ -35,7 +35,8 @@ def rejects(function, implementations):
         return error
     function.started = True
     if state != global_state():
-        function.fail((), "uses or seeds the global random state", "let Hypothesis draw a seed, and use default_rng(seed)")
+        function.fail((), "uses or seeds the global random state",
+                      "let Hypothesis draw a seed, and use default_rng(seed)")
     return None
 
 
@@ -47,7 +48,7 @@ def right_ways(kata, name):
 
 
 def tried(function, kata, *names):
-    """Judges a check of the functions ``names`` of a kata: it lets every right way pass, and catches nine mistakes of ten."""
+    """Judges a check of the functions ``names``: it lets every right way pass, and catches nine mistakes of ten."""
     reference = [getattr(importlib.import_module(f"solutions.{kata}"), name) for name in names]
 
     def among(i, implementation):
@@ -63,8 +64,9 @@ def tried(function, kata, *names):
     free = [(i, cause, wrong) for i, cause, wrong in suspects if rejects(function, among(i, wrong)) is None]
     if len(free) > (1 - SHARE) * len(suspects):
         i, cause, wrong = free[0]
-        function.fail(names, f"catches {len(suspects) - len(free)} of {len(suspects)} mistakes, {math.ceil(SHARE * len(suspects))} "
-                      f"are due; one that gets away, in {names[i]}: {cause}\n  {smallest_difference(kata, names[i], wrong)}")
+        caught, due = len(suspects) - len(free), math.ceil(SHARE * len(suspects))
+        function.fail(names, f"catches {caught} of {len(suspects)} mistakes, {due} are due; one that gets away, "
+                      f"in {names[i]}: {cause}\n  {smallest_difference(kata, names[i], wrong)}")
 
 
 def smallest_difference(kata, name, wrong):
@@ -76,7 +78,8 @@ def smallest_difference(kata, name, wrong):
         for case in judgements(test, kata, name, GENERIC | dict(zip(test.sizes, sizes)) | {"t": 0.37, "seed": 0}):
             found = outcome(mutant, case)
             if found and found.got is not None:
-                args = ", ".join(f"{p}={np.array2string(np.asarray(a), precision=3)}" for p, a in zip(mutant.parameters, case[1][0]))
-                return (f"it differs at {name}({args}):".replace("\n", "")
-                        + f" {np.array2string(found.got, precision=4)} in place of {np.array2string(found.want, precision=4)}".replace("\n", ""))
+                args = ", ".join(f"{p}={np.array2string(np.asarray(a), precision=3)}"
+                                 for p, a in zip(mutant.parameters, case[1][0]))
+                got, want = (np.array2string(value, precision=4) for value in (found.got, found.want))
+                return f"it differs at {name}({args}): {got} in place of {want}".replace("\n", "")
     return "it differs in form, or at large sizes only"

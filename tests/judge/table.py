@@ -65,7 +65,8 @@ def state_of(verdicts):
     state, *others = [state for state in STATES if names[state]]
     if not others and (state not in ("wrong", "not judged") or len({v.message for v in verdicts}) == 1):
         return verdicts[0].message.splitlines()[0] if verdicts[0].message else state
-    return "; ".join(f"{', '.join(names[state])} {WORDS.get(state, state)}" for state in (state, *others) if state != "passed")
+    return "; ".join(f"{', '.join(names[state])} {WORDS.get(state, state)}"
+                     for state in (state, *others) if state != "passed")
 
 
 def belt(verdicts):

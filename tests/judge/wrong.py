@@ -10,7 +10,7 @@ class NotStarted(Exception):
 
 
 class Wrong(AssertionError):
-    """The verdict 'wrong': the call, the problem, perhaps its cause; ``got`` and ``want`` are what the doctor compares."""
+    """The verdict 'wrong': the call, the problem, perhaps its cause; the doctor compares ``got`` and ``want``."""
 
     def __init__(self, call, problem, cause=None, got=None, want=None):
         super().__init__(call, problem)
@@ -43,9 +43,10 @@ def alike(a, b):
         if np.shape(a.got) == np.shape(b.got) and np.allclose(a.got, b.got, rtol=1e-9, atol=1e-300):
             return 2
         return int(all(map(agree, a.want, b.want)))
-    off = np.linalg.norm(a.got - a.want)
-    return 2 * (np.shape(a.got) == np.shape(b.got) and np.linalg.norm(a.got - b.got) <= 1e-6 * max(np.linalg.norm(a.got), off)
-                and np.linalg.norm(a.got - b.got) <= 1e-2 * off)
+    if np.shape(a.got) != np.shape(b.got):
+        return 0
+    off, apart = np.linalg.norm(a.got - a.want), np.linalg.norm(a.got - b.got)
+    return 2 * (apart <= 1e-6 * max(np.linalg.norm(a.got), off) and apart <= 1e-2 * off)
 
 
 def without_place(problem):
