@@ -47,7 +47,8 @@ ddpm_loss = {
     "the absolute value stands in place of the square": (LOSS, f"abs({RESIDUAL})"),
     "the draws are averaged before the square is taken":
         "return np.mean(np.mean(denoiser(weights, add_noise(x, epsilon, t)) - epsilon, axis=0) ** 2)",
-    "the root of the mean square": "return np.mean((denoiser(weights, add_noise(x, epsilon, t)) - epsilon) ** 2) ** 0.5",
+    "the root of the mean square":
+        "return np.mean((denoiser(weights, add_noise(x, epsilon, t)) - epsilon) ** 2) ** 0.5",
 }
 
 ddpm_gradient = {
@@ -64,8 +65,10 @@ ddpm_gradient = {
     "the target is beta epsilon, it should be epsilon": (E, E.replace("- eps", "- noise_schedule(t)[1] * eps")),
     "epsilon is not subtracted": (E, "e = denoiser(weights, u)"),
     "the denoiser sees the clean x instead of x_t": ("u = add_noise(x, eps, t).reshape(-1, d)", "u = x.reshape(-1, d)"),
-    "only the signal patch counts": ("for eps in epsilon", "for x, eps in zip([x[:, :1]] * len(epsilon), epsilon[:, :, :1])"),
-    "only the noise patch counts": ("for eps in epsilon", "for x, eps in zip([x[:, 1:]] * len(epsilon), epsilon[:, :, 1:])"),
+    "only the signal patch counts":
+        ("for eps in epsilon", "for x, eps in zip([x[:, :1]] * len(epsilon), epsilon[:, :, :1])"),
+    "only the noise patch counts":
+        ("for eps in epsilon", "for x, eps in zip([x[:, 1:]] * len(epsilon), epsilon[:, :, 1:])"),
     "only the first draw counts": ("for eps in epsilon", "for eps in epsilon[:1]"),
     "only the last draw counts": ("gradient +=", "gradient ="),
     "the division by the number of draws is missing": ("epsilon.size", "x.size"),

@@ -31,11 +31,14 @@ reduced_loss = {
 
 stationary_overlaps = {
     "the order is signal, noise": ("return signal, noise", "return noise, signal"),
-    "alpha <u, x> is returned: divide by alpha": ("return signal, noise", "return [noise_schedule(t)[0] * v for v in (signal, noise)]"),
+    "alpha <u, x> is returned: divide by alpha":
+        ("return signal, noise", "return [noise_schedule(t)[0] * v for v in (signal, noise)]"),
     "the logarithms are returned": ("signal, noise, _ = np.exp(logs)", "signal, noise, _ = logs"),
-    "kappa is held fixed": ("gradient = numerical_gradient(loss, logs)", "gradient = numerical_gradient(loss, logs) * [1, 1, 0]"),
-    "signal and noise are held equal": ("gradient = numerical_gradient(loss, logs)",
-                                        "gradient = numerical_gradient(loss, logs); gradient[:2] = gradient[:2].mean(); logs[1] = logs[0]"),
+    "kappa is held fixed":
+        ("gradient = numerical_gradient(loss, logs)", "gradient = numerical_gradient(loss, logs) * [1, 1, 0]"),
+    "signal and noise are held equal":
+        ("gradient = numerical_gradient(loss, logs)",
+         "gradient = numerical_gradient(loss, logs); gradient[:2] = gradient[:2].mean(); logs[1] = logs[0]"),
     "the descent stops too early": ("range(1000)", "range(30)"),
     "the starting point is returned": ("range(1000)", "range(0)"),
 }
