@@ -12,7 +12,7 @@ from tests.judge.wrong import NotStarted, Wrong
 
 
 def judge(kata, name, text, cause=True):
-    """None if the tests accept the function in this text of the kata, else what they say, with the likely cause or without."""
+    """None if the tests accept the function in this text of the kata, else what they say, perhaps with the cause."""
     function = Function(*load_function(kata, name, text))
     tests = vars(importlib.import_module(f"tests.test_{kata}"))
     for test in [test for key, test in tests.items() if key.startswith("test_") and judged(key) == name]:

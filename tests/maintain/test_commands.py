@@ -12,8 +12,8 @@ from .trees import solution, tree
 
 
 def test_again_restores_the_stub(tree):
-    git = lambda *arguments: subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *arguments], cwd=tree.path,
-                                            capture_output=True, check=True)
+    git = lambda *arguments: subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *arguments],
+                                            cwd=tree.path, capture_output=True, check=True)
     path = tree.path / "katas" / "k02_networks.py"
     original = path.read_bytes()
     versions = lambda: [p.read_bytes() for p in path.parent.glob("k02_networks.*.py")]
@@ -31,17 +31,20 @@ def test_again_restores_the_stub(tree):
 
 def test_class(tree):
     """A line a person; a damaged or foreign file is one line; what most have wrong."""
-    results = {"tests": [{"name": f"{kata}.{name}", "status": "failed", "output": "not started"} for kata in NAMES for name in functions(kata)]}
+    results = {"tests": [{"name": f"{kata}.{name}", "status": "failed", "output": "not started"}
+                         for kata in NAMES for name in functions(kata)]}
     results["tests"][0] |= {"status": "passed", "output": "passed"}
     results["tests"][2] |= {"output": "returns None"}
-    for name, text in {"ada": json.dumps(results), "broken": "{", "foreign": '{"a": 1}', "other": '{"tests": []}'}.items():
+    texts = {"ada": json.dumps(results), "broken": "{", "foreign": '{"a": 1}', "other": '{"tests": []}'}
+    for name, text in texts.items():
         (tree.path / f"{name}.json").write_text(text, encoding="utf-8")
     process = tree.run("class", "DIR=.")
     lines = process.stdout.splitlines()
     assert process.returncode == 0 and len(lines) == 8, process.stdout + process.stderr
     assert lines[1].split()[:3] == ["ada", "1", "+.x.."] and lines[2:5] == [
         f"{name}.json: {why}" for name, why in (("broken", "no results of make test JSON=..."),
-                                                ("foreign", "no results of make test JSON=..."), ("other", "results of another course"))]
+                                                ("foreign", "no results of make test JSON=..."),
+                                                ("other", "results of another course"))]
     assert lines[-1] == "most often wrong: k01_data_model.sample_labels (1)"
     assert tree.run("class", "DIR=nowhere").returncode == 2
 
@@ -49,8 +52,9 @@ def test_class(tree):
 def test_watch(tree):
     """A kata is judged when it is saved, however an editor does that; Ctrl-C ends it quietly."""
     path, beside = tree.path / "katas" / "k02_networks.py", tree.path / "katas" / "k02.new"
-    process = subprocess.Popen([sys.executable, "-m", "tests", "watch"], cwd=tree.path, encoding="utf-8", stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    process = subprocess.Popen([sys.executable, "-m", "tests", "watch"], cwd=tree.path, encoding="utf-8",
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env={**os.environ, "PYTHONUNBUFFERED": "1"})
 
     def verdict():
         return next(line for line in process.stdout if line.startswith("yours:"))

@@ -43,8 +43,8 @@ def test_every_stub_raises(kata):
     ("return None", "returns None"), ("return [1.0]", "returns a list"), ("return np.full(len(x), np.nan)", "nan"),
     ("return np.zeros((3, 1))", "shape"), ("return np.zeros(len(x), np.float32)", "float32"),
     ("x *= 2; return np.zeros(3)", "in place"), ("np.random.seed(0); return np.zeros(3)", "global random state"),
-    ("return np.zeros(3) / np.zeros(3)", "warns"), ("return undefined", "NameError"), ("return classifier(x)", "TypeError"),
-    ("return classifier(weights, x)", "RecursionError"),
+    ("return np.zeros(3) / np.zeros(3)", "warns"), ("return undefined", "NameError"),
+    ("return classifier(x)", "TypeError"), ("return classifier(weights, x)", "RecursionError"),
 ])
 def test_odd_answers(body, words):
     source = f"import numpy as np\ndef classifier(weights, x):\n    {body}\n"

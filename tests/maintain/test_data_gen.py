@@ -16,8 +16,8 @@ def run(*arguments, cwd=ROOT):
 
 
 def test_writes_what_it_says(tmp_path):
-    process = run("high-snr", "--out", "high.npz", "--seed", "3", "--n", "7", "--d", "40", "--norm", "2", "--sigma", "0.5",
-                  cwd=tmp_path)
+    process = run("high-snr", "--out", "high.npz", "--seed", "3", "--n", "7", "--d", "40", "--norm", "2",
+                  "--sigma", "0.5", cwd=tmp_path)
     assert process.returncode == 0 and "high.npz" in process.stdout
     data = np.load(tmp_path / "high.npz")
     assert data["x"].shape == (7, 2, 40) and abs(data["y"].sum()) == 1
@@ -26,10 +26,10 @@ def test_writes_what_it_says(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [
-    [], ["nonsense"], ["low-snr", "--n", "many"], ["low-snr", "--n", "1"], ["low-snr", "--d", "2"], ["low-snr", "--norm", "nan"],
-    ["low-snr", "--sigma", "0"], ["low-snr", "--norm", "1e300"], ["low-snr", "--d", "99999999"], ["low-snr", "--seed", "-1"],
-    ["low-snr", "--out", "missing/a.npz"], ["low-snr", "--out", "a.txt"], ["noisy-mnist", "--snr", "-1"],
-    ["noisy-mnist", "--n", "3"],
+    [], ["nonsense"], ["low-snr", "--n", "many"], ["low-snr", "--n", "1"], ["low-snr", "--d", "2"],
+    ["low-snr", "--norm", "nan"], ["low-snr", "--sigma", "0"], ["low-snr", "--norm", "1e300"],
+    ["low-snr", "--d", "99999999"], ["low-snr", "--seed", "-1"], ["low-snr", "--out", "missing/a.npz"],
+    ["low-snr", "--out", "a.txt"], ["noisy-mnist", "--snr", "-1"], ["noisy-mnist", "--n", "3"],
 ])
 def test_bad_input_is_one_line(tmp_path, arguments):
     process = run(*arguments, cwd=tmp_path)
@@ -38,8 +38,8 @@ def test_bad_input_is_one_line(tmp_path, arguments):
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("damage", [lambda b: None, lambda b: b[:1000], lambda b: b"", lambda b: b[:5000] + b"?" * 99 + b[5099:],
-                                    lambda b: b"no archive"])
+@pytest.mark.parametrize("damage", [lambda b: None, lambda b: b[:1000], lambda b: b"", lambda b: b"no archive",
+                                    lambda b: b[:5000] + b"?" * 99 + b[5099:]])
 def test_bad_mnist_file_is_one_line(tmp_path, monkeypatch, capsys, damage):
     path = tmp_path / "mnist01.npz"
     content = damage(data_gen.MNIST_FILE.read_bytes())

@@ -1,6 +1,7 @@
-"""Compares every displayed formula of the README, written down once more as it stands, with the code that implements it.
+"""Compares every displayed formula of the README, written down once more as it stands, with the code for it.
 
-The docstring of a test is the formula. A formula that is changed in the README, or added, needs a test here or in test_formulas_theory.py.
+The docstring of a test is the formula. A formula that is changed in the README, or added, needs a test here or in
+test_formulas_theory.py.
 """
 
 import importlib
@@ -35,8 +36,10 @@ def assert_equal(a, b, error=1e-10):
 
 def test_every_formula_has_a_test():
     blocks = re.findall(r"^```math\n(.*?)\n```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.S | re.M)
-    modules = [importlib.import_module(f"tests.maintain.{path.stem}") for path in Path(__file__).parent.glob("test_formulas*.py")]
-    tests = [test for module in modules for name, test in vars(module).items() if name.startswith("test_") and test.__doc__]
+    modules = [importlib.import_module(f"tests.maintain.{path.stem}")
+               for path in Path(__file__).parent.glob("test_formulas*.py")]
+    tests = [test for module in modules for name, test in vars(module).items()
+             if name.startswith("test_") and test.__doc__]
     assert {line.strip() for test in tests for line in inspect.getdoc(test).splitlines()} == set(blocks)
 
 
@@ -115,7 +118,8 @@ def test_ddpm_loss():
     x_t = alpha * X + beta * EPSILON
     assert_equal(add_noise(X, EPSILON, T), x_t)
     patches = zip(x_t.reshape(-1, D), EPSILON.reshape(-1, D))
-    assert_equal(ddpm_loss(W, X, EPSILON, T), sum(((denoiser(W, u) - eps) ** 2).sum() for u, eps in patches) / (K * N * 2 * D))
+    total = sum(((denoiser(W, u) - eps) ** 2).sum() for u, eps in patches)
+    assert_equal(ddpm_loss(W, X, EPSILON, T), total / (K * N * 2 * D))
 
 
 def test_ddpm_gradient():
@@ -180,7 +184,8 @@ def test_moments():
     a, G, C, s = moments(X[0, 0])
     r, q = 1, 3
     assert_equal(gaussian_mean(lambda epsilon: (W[r] @ epsilon) * (W[q] @ epsilon), np.eye(D)), G[r, q])
-    assert_equal(gaussian_mean(lambda g: (a[r] + beta * g[0]) ** 2 * g[0], G[r:r + 1, r:r + 1]), 2 * beta * a[r] * G[r, r])
+    mean = gaussian_mean(lambda g: (a[r] + beta * g[0]) ** 2 * g[0], G[r:r + 1, r:r + 1])
+    assert_equal(mean, 2 * beta * a[r] * G[r, r])
     mean = gaussian_mean(lambda z: (a[r] + z[0]) ** 2 * (a[q] + z[1]) ** 2, C[np.ix_([r, q], [r, q])])
     assert_equal(mean, s[r] * s[q] + 2 * C[r, q] ** 2 + 4 * a[r] * a[q] * C[r, q])
 
@@ -195,7 +200,8 @@ def test_expected_gradient():
     for x in X.reshape(-1, D):
         a, G, C, s = moments(x)
         dE_da = -4 * beta / M**0.5 * np.diag(G) + 4 / M * (a * (G @ s) + 2 * (G * C) @ a)
-        dE_dG = (np.outer(s, s) + 6 * C**2 + 8 * np.outer(a, a) * C) / M + np.diag(2 * beta**2 / M * G @ s - 4 * beta / M**0.5 * a)
+        dE_dG = (np.outer(s, s) + 6 * C**2 + 8 * np.outer(a, a) * C) / M
+        dE_dG += np.diag(2 * beta**2 / M * G @ s - 4 * beta / M**0.5 * a)
         gradient += alpha * np.outer(dE_da, x) + 2 * dE_dG @ W
     assert_equal(expected_ddpm_gradient(W, X, T), gradient / (2 * N * D))
 

@@ -18,7 +18,7 @@ norm, sigma, sigma_0, rate = 3.0, 0.5, 0.01, 0.7
 
 
 def ideal_data(n, d):
-    """Balanced labels, and noise patches of length sigma sqrt(d) that are orthogonal to each other and to the signals."""
+    """Balanced labels, and noise patches of length sigma sqrt(d) orthogonal to each other and to the signals."""
     y = np.resize([1.0, -1.0], n)
     return np.stack([norm * np.eye(2, d)[(y < 0).astype(int)], sigma * d**0.5 * np.eye(d)[2:2 + n]], axis=1), y
 

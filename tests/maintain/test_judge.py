@@ -15,7 +15,8 @@ K05 = solution("k05_ddpm")
 
 
 def files(tree):
-    return {path: path.read_bytes() for path in tree.path.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    return {path: path.read_bytes() for path in tree.path.rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts}
 
 
 def test_fresh_tree(tree):
@@ -55,7 +56,8 @@ def test_usage(tree, words, code):
 
 @pytest.mark.parametrize("body, words", [
     ("while True: pass", "stopped after 2 seconds in katas/k05_ddpm.py, line"),
-    ("while True:\n    try:\n        while True: pass\n    except: pass", "stopped after 2 seconds in katas/k05_ddpm.py, line"),
+    ("while True:\n    try:\n        while True: pass\n    except: pass",
+     "stopped after 2 seconds in katas/k05_ddpm.py, line"),
     ("import os; os._exit(0)", "Python itself was ended"),
     ("import ctypes; ctypes.string_at(0)", "Python itself was ended"),
     ("import os, signal; os.kill(os.getpid(), signal.SIGSTOP)", "has not answered for 4 seconds"),
@@ -69,7 +71,7 @@ def test_what_ends_python_costs_its_function(tree, body, words):
     verdicts = tree.judge("k05_ddpm")
     state, message = verdicts.pop("add_noise")
     assert state == "wrong" and words in message, message
-    assert {state for state, _ in verdicts.values()} == {"passed"}, [message for _, message in verdicts.values() if message]
+    assert {state for state, _ in verdicts.values()} == {"passed"}, verdicts
 
 
 @pytest.mark.parametrize("body, words", [
@@ -126,15 +128,19 @@ def test_helpers_of_ones_own(tree):
     """In the file, in an earlier kata, in a file beside the katas; and contract functions with more arguments."""
     tree.write("k02_networks", solution("k02_networks") + "\n\ndef overlaps(weights, x):\n    return x @ weights.T\n")
     (tree.path / "katas" / "helpers.py").write_text("def root(m):\n    return m**0.5\n", encoding="utf-8")
-    text = K05.replace("from .k02_networks import denoiser", "from .helpers import root\nfrom .k02_networks import denoiser, overlaps\n"
+    text = K05.replace("from .k02_networks import denoiser",
+                       "from .helpers import root\nfrom .k02_networks import denoiser, overlaps\n"
                        "assert __file__.endswith('k05_ddpm.py')")
-    tree.write("k05_ddpm", text.replace("h = u @ weights.T", "h = overlaps(weights, u)").replace("np.sqrt(m)", "root(m)"))
+    text = text.replace("h = u @ weights.T", "h = overlaps(weights, u)").replace("np.sqrt(m)", "root(m)")
+    tree.write("k05_ddpm", text)
     text = solution("k04_logistic").replace("def logistic_loss(margin):", "def logistic_loss(margin, reduction=None):")
-    text = text.replace("    return np.logaddexp(0, -margin)", "    loss = np.logaddexp(0, -margin)\n    return loss.mean() if reduction else loss")
-    text = text.replace("np.mean(logistic_loss(y * classifier(weights, x)))", "logistic_loss(y * classifier(weights, x), reduction=True)")
+    text = text.replace("    return np.logaddexp(0, -margin)",
+                        "    loss = np.logaddexp(0, -margin)\n    return loss.mean() if reduction else loss")
+    text = text.replace("np.mean(logistic_loss(y * classifier(weights, x)))",
+                        "logistic_loss(y * classifier(weights, x), reduction=True)")
     tree.write("k04_logistic", text)
     verdicts = tree.judge("k02_networks", "k04_logistic", "k05_ddpm")
-    assert {state for state, _ in verdicts.values()} == {"passed"}, [message for _, message in verdicts.values() if message]
+    assert {state for state, _ in verdicts.values()} == {"passed"}, verdicts
 
 
 def test_text_of_a_learner(tree):
@@ -152,19 +158,23 @@ def test_the_environment_has_no_say(tree):
     tree.solve("k05_ddpm")
     for name in ("copy.py", "random.py"):
         (tree.path / name).write_text("raise SystemExit('this is not the standard library')\n", encoding="utf-8")
-    for name in ("katas/k05_ddpm copy.py", "solutions/k05_ddpm copy.py", "tests/test_k05_ddpm copy.py", "tests/test_mine.py"):
+    for name in ("katas/k05_ddpm copy.py", "solutions/k05_ddpm copy.py", "tests/test_k05_ddpm copy.py",
+                 "tests/test_mine.py"):
         (tree.path / name).write_text("def test(): assert False\n", encoding="utf-8")
     process = tree.run("test", "KATA=5", PYTEST_ADDOPTS="-k nothing", PYTEST_PLUGINS="no_such_plugin", PYTHONOPTIMIZE=2,
-                       PYTHONWARNINGS="error", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8=0, HYPOTHESIS_PROFILE="ci")
+                       PYTHONWARNINGS="error", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8=0,
+                       HYPOTHESIS_PROFILE="ci")
     assert process.returncode == 0 and "10/10 points" in process.stdout, process.stdout + process.stderr
 
 
 def test_our_own_fault_is_ours(tree):
     tree.solve("k05_ddpm")
     path = tree.path / "tests" / "judge" / "oracle.py"
-    path.write_text(path.read_text(encoding="utf-8").replace("def schedule(t):\n", "def schedule(t):\n    1 / 0\n"), encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("def schedule(t):\n", "def schedule(t):\n    1 / 0\n"), encoding="utf-8")
     process = tree.run("test", "KATA=5")
-    assert process.returncode == 3 and "this is no verdict" in process.stdout and "wrong" not in process.stdout, process.stdout
+    assert process.returncode == 3 and "this is no verdict" in process.stdout, process.stdout
+    assert "wrong" not in process.stdout, process.stdout
 
 
 # -------------------------------------------------------------------------------------------------------- plain pytest
@@ -175,28 +185,34 @@ def mixed(tmp_path_factory):
     """k05 with one function wrong, one not started, two right."""
     tree = Tree(tmp_path_factory.mktemp("mixed"))
     text = K05.replace("gradient += (h**2).T", "gradient += h.T")
-    tree.write("k05_ddpm", replace_body(text, "noise_schedule", "raise NotImplementedError('k05: noise_schedule is yours to write')"))
+    stub = "raise NotImplementedError('k05: noise_schedule is yours to write')"
+    tree.write("k05_ddpm", replace_body(text, "noise_schedule", stub))
     return tree
 
 
 @pytest.mark.parametrize("words, states", [
-    ([], "yours: 4/100"), (["tests/test_k05_ddpm.py"], "yours: 4/10 "), (["tests/test_k05_ddpm.py", "-x"], "stopping after 1"),
-    (["-k", "ddpm_gradient"], "yours: 0/28"), (["tests/test_k05_ddpm.py::test_ddpm_gradient"], "belts are given by a run of all"),
+    ([], "yours: 4/100"), (["tests/test_k05_ddpm.py"], "yours: 4/10 "),
+    (["tests/test_k05_ddpm.py", "-x"], "stopping after 1"),
+    (["-k", "ddpm_gradient"], "yours: 0/28"),
+    (["tests/test_k05_ddpm.py::test_ddpm_gradient"], "belts are given by a run of all"),
     (["--junitxml=junit.xml"], "yours: 4/100"), (["--lf"], "yours: 0/10 "),  # only what failed before
 ])
 def test_pytest_is_the_runner(mixed, words, states):
     process = mixed.run("-q", *words, module="pytest")
     assert process.returncode == 1 and "yours:" in process.stdout and states in process.stdout, process.stdout
-    assert "k05_ddpm.ddpm_gradient(" in process.stdout and "Traceback" not in process.stdout and "def test" not in process.stdout
+    assert "k05_ddpm.ddpm_gradient(" in process.stdout
+    assert "Traceback" not in process.stdout and "def test" not in process.stdout
 
 
 def test_pytest_from_tests(mixed):
-    process = subprocess.run([sys.executable, "-m", "pytest", "-q"], cwd=mixed.path / "tests", capture_output=True, encoding="utf-8")
+    process = subprocess.run([sys.executable, "-m", "pytest", "-q"], cwd=mixed.path / "tests", capture_output=True,
+                             encoding="utf-8")
     assert process.returncode == 1 and "1 failed" in process.stdout.splitlines()[-1]
 
 
 def test_pytest_collects_and_judges_solutions(mixed):
     process = mixed.run("--collect-only", "-q", module="pytest")
-    assert process.returncode == 0 and "test_k05_ddpm.py::test_ddpm_gradient" in process.stdout and "maintain" not in process.stdout
+    assert process.returncode == 0 and "maintain" not in process.stdout
+    assert "test_k05_ddpm.py::test_ddpm_gradient" in process.stdout
     process = mixed.run("-q", "--solutions", "tests/test_k05_ddpm.py", module="pytest")
     assert process.returncode == 0 and "solutions/: 10/10" in process.stdout

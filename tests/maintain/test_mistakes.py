@@ -19,7 +19,8 @@ def lines():
             helpers = [callee for _, callee in called(kata, name) if callee.startswith("_")]
             for place in (name, *helpers):
                 for cause, texts in listed(kata, place).items():
-                    yield from (pytest.param(kata, name, place, cause, text, id=f"{kata[:3]} {name}: {cause}") for text in texts)
+                    for text in texts:
+                        yield pytest.param(kata, name, place, cause, text, id=f"{kata[:3]} {name}: {cause}")
 
 
 @pytest.mark.parametrize("kata, name, place, cause, text", list(lines()))

@@ -20,7 +20,8 @@ FREE = {"stationary_overlaps": "a descent that starts elsewhere, or steps otherw
 EQUIVALENT = {  # {kata: {mutated line: why it may pass}}
     "k01_data_model": {"return z @ units.T @ units - z": EVEN},
     "k02_networks": {
-        "return (h_positive ** 2 - h_negative ** 2).sum(axis=(2, 1)) / weights.shape[1]": "a sum over both axes, in any order",
+        "return (h_positive ** 2 - h_negative ** 2).sum(axis=(2, 1)) / weights.shape[1]":
+            "a sum over both axes, in any order",
     },
     "k03_gradient_check": {
         "scale = max(np.linalg.norm(b), np.linalg.norm(a))": "max is symmetric",

@@ -26,7 +26,8 @@ def test_files_exist():
     paths = re.findall(r"(?<![\w/.])((?:katas|solutions|tests|assets)/[\w./]*|data_gen\.py)", README)
     for path in [link for link in links if not link.startswith("https://")] + paths:
         assert (ROOT / path).exists(), path
-    assert {f"assets/{path.name}" for path in (ROOT / "assets").glob("[!y]*.png")} == {link for link in links if "assets" in link}
+    pictures = {f"assets/{path.name}" for path in (ROOT / "assets").glob("[!y]*.png")}
+    assert pictures == {link for link in links if "assets" in link}
 
 
 def test_commands_exist():

@@ -10,8 +10,8 @@ from .judge import judge
 from .trees import solution
 
 RIGHT = {kata: importlib.import_module(f"tests.maintain.right.{kata}").RIGHT for kata in NAMES}
-WAYS = [pytest.param(kata, name, text, id=f"{name}: {difference}") for kata in NAMES for name, ways in RIGHT[kata].items()
-        for difference, text in ways.items()]
+WAYS = [pytest.param(kata, name, text, id=f"{name}: {difference}")
+        for kata in NAMES for name, ways in RIGHT[kata].items() for difference, text in ways.items()]
 
 
 @pytest.mark.parametrize("kata, name, text", WAYS)

@@ -28,7 +28,8 @@ def assert_close(a, b, error=1e-12, scale=0.01):
 def test_gradients_are_those_of_the_losses(katas, n, m, d, t, seed):
     rng = np.random.default_rng(seed)
     x, y, epsilon = grid(rng, n, 2, d), signs(rng, n), grid(rng, 3, n, 2, d)
-    check, logistic, ddpm, exact = (katas[k] for k in ("k03_gradient_check", "k04_logistic", "k05_ddpm", "k08_exact_ddpm"))
+    check, logistic = katas["k03_gradient_check"], katas["k04_logistic"]
+    ddpm, exact = katas["k05_ddpm"], katas["k08_exact_ddpm"]
     for loss, gradient, shape, rest in (
         (logistic.classification_loss, logistic.classification_gradient, (2, m, d), (x, y)),
         (ddpm.ddpm_loss, ddpm.ddpm_gradient, (m, d), (x, epsilon, t)),

@@ -55,12 +55,13 @@ class Tree:
     def run(self, *words, module="tests", **environment):
         """Runs a command of the project there."""
         environment = {name: str(value) for name, value in environment.items()}
-        return subprocess.run([sys.executable, "-m", module, *words], cwd=self.path, capture_output=True, encoding="utf-8",
-                              errors="replace", env={**subprocess.os.environ, **environment})
+        return subprocess.run([sys.executable, "-m", module, *words], cwd=self.path, capture_output=True,
+                              encoding="utf-8", errors="replace", env={**subprocess.os.environ, **environment})
 
     def judge(self, *katas):
         """{function: (state, message)}, with short limits."""
-        process = subprocess.run([sys.executable, "-c", JUDGE, ",".join(katas)], cwd=self.path, capture_output=True, encoding="utf-8")
+        process = subprocess.run([sys.executable, "-c", JUDGE, ",".join(katas)], cwd=self.path, capture_output=True,
+                                 encoding="utf-8")
         assert process.returncode == 0, process.stderr
         return json.loads(process.stdout)
 

@@ -108,7 +108,8 @@ def train_denoiser_exact(weights, x, t, learning_rate, steps):
     d = x.shape[-1]
     basis = span_basis(np.concatenate([x.reshape(-1, d), weights]))
     start = weights @ basis.T
-    w = gradient_descent(start, lambda w: expected_ddpm_gradient(w, x @ basis.T, t), learning_rate * len(basis) / d, steps)
+    rate = learning_rate * len(basis) / d
+    w = gradient_descent(start, lambda w: expected_ddpm_gradient(w, x @ basis.T, t), rate, steps)
     return weights + (w - start) @ basis
 """,
         "coordinates padded with zeros": """
