@@ -10,7 +10,7 @@ def message(function, test, wrong):
             wrong.cause = doctor.likely_cause(function, test, wrong)
         except Exception:  # a verdict does not need its cause
             wrong.cause = None
-    return str(wrong) + the_call(function, test)
+    return str(wrong) + (the_call(function, test) if "(" in wrong.call else "")  # there is no call without a function
 
 
 def the_call(function, test):
