@@ -96,7 +96,7 @@ def test_train_denoiser__random(function):
 
 def test_train_denoiser__normal(function):
     """Every step draws epsilon anew: standard normal, and its own for every draw, sample, patch and coordinate."""
-    for k, n, d, steps in ((1, 1, 60, 100), (3, 2, 42, 150), (1, 1, 30, 700)):
+    for k, n, d, steps in ((1, 1, 126, 40), (3, 2, 84, 50), (1, 1, 30, 700)):
         w, patch = grids(n, (d,), (d,))
         w, patch, t = 1e-6 * w, 1e6 * patch, 0.5  # so quiet and so loud that the gradient is linear in epsilon
         loud = np.ones((n, 2, 1)) if n > 1 else np.array([[[1.0], [0.0]]])  # a single patch shows epsilon itself

@@ -27,14 +27,15 @@ def likely_cause(function, test, wrong):
     try:
         cases = other_cases(function, test, index)
         outcomes = [wrong if case is seen else outcome(function, case) for case in cases]
-        cause = known_mistake(function, cases, outcomes, depth=0)
+        near = known_mistakes(function, cases, outcomes, far=False)
+        cause = the_only(near)
         plain = seen[0] == "check" and wrong.got is not None and "of" not in seen[2]
         if cause is None and plain:
             wrongs = [(case, o) for case, o in zip(cases, outcomes) if o and o.got is not None and case[0] == "check"]
             cause = near_miss(wrong) or factor(function, wrongs) or terms(function, wrongs)
-        cause = cause or known_mistake(function, cases, outcomes, depth=2)
+        cause = cause or the_only(near or known_mistakes(function, cases, outcomes, far=True))
         return cause or (ignored(function, test, seen, index) if plain else None)
-    except (NotStarted, Wrong):  # it behaves otherwise when it is called again
+    except (NotStarted, Wrong, TimeoutError):  # called again, it behaves otherwise; or it is slow
         return None
     finally:
         del function.judgements[index + 1 :]
@@ -50,7 +51,7 @@ def other_cases(function, test, index):
     here, seen = at(function.sizes), function.judgements[-1]
     others = [sizes for sizes in (GENERIC, OTHER, OTHER | {"seed": 5, "t": 0.7})
               if any(sizes[k] != v for k, v in function.sizes.items())]
-    elsewhere = at(GENERIC, first)[:2] if first != test.__name__ else []
+    elsewhere = at(OTHER, first)[:2] if first != test.__name__ else []
     return [*elsewhere, *here[:index], seen, *(at(sizes)[index] for sizes in others), *here[index + 1 :][:9]]
 
 
@@ -68,9 +69,6 @@ def close(a, b):
     return np.shape(a) == np.shape(b) and np.linalg.norm(np.subtract(a, b)) <= 1e-6 * size
 
 
-# ------------------------------------------------------------------------------------------------ the known mistakes
-
-
 class Mutant(Function):
     """A known mistake in place of the function under test."""
 
@@ -81,13 +79,15 @@ class Mutant(Function):
         self.started = True
 
 
-def known_mistake(function, cases, outcomes, depth):
-    """The one mistake of the list with these outcomes; also of functions that the solution alone calls."""
-    found, deadline = {}, time.process_time() + 2
+def known_mistakes(function, cases, outcomes, far):
+    """The mistakes with these outcomes: of the function, or, ``far``, of those that only the solution calls."""
+    found, deadline = {}, time.process_time() + 5  # a safety net
     experiments = sorted(zip(cases, outcomes), key=lambda pair: pair[0][2].get("calls", 1))  # what costs little first
-    for cause, wrong_function, distance in variants(function.kata, function.name, depth, names(function)):
+    for cause, wrong_function, distance in variants(function.kata, function.name, 2 * far, names(function)):
         if time.process_time() > deadline:
-            return None
+            raise TimeoutError
+        if bool(distance) != far:
+            continue
         mutant = Mutant(function, wrong_function)
         likeness = 2
         for case, seen in experiments:
@@ -96,7 +96,10 @@ def known_mistake(function, cases, outcomes, depth):
                 break
         else:
             found.setdefault((distance, -likeness), set()).add(cause)
-    causes = found[min(found)] if found else ()
+    return found[min(found)] if found else ()
+
+
+def the_only(causes):
     return next(iter(causes)) if len(causes) == 1 else None
 
 
@@ -107,9 +110,6 @@ def names(function):
         found |= set(code.co_names)
         codes += [constant for constant in code.co_consts if hasattr(constant, "co_names")]
     return found
-
-
-# --------------------------------------------------------------------------------------------- without a list
 
 
 def near_miss(wrong):
