@@ -27,9 +27,10 @@ def stationary_overlaps(norm, sigma, d, n, m, t):
         return reduced_loss(*np.exp(logs), norm, sigma, d, n, m, t)
 
     # In logarithms, as the three differ by orders of magnitude and none changes its sign. From |u|^2 = kappa = 0.1,
-    # half of it in the signals, always downhill: by a step that grows while it succeeds, so there is no rate to choose.
+    # half of it in the signals, always downhill: by a step that grows while it succeeds, so there is no rate to choose,
+    # until no step that is worth one leads down any more.
     logs, step = np.log([norm * np.sqrt(0.1 / 4), sigma * np.sqrt(0.1 / 2 * d / n), 0.1]), 0.1
-    for _ in range(1000):
+    while step > 1e-9:
         gradient = numerical_gradient(loss, logs)
         trial = logs - step * gradient / np.linalg.norm(gradient)
         if loss(trial) < loss(logs):

@@ -31,7 +31,7 @@ def test_snr(function, norm, sigma, d):
 def coins(y):
     """Claims: the numbers in every row of ``y`` are independent fair coins."""
     i, j = np.triu_indices(y.shape[1], 1)
-    yield "distance of a label to the nearer of +1 and -1", abs(y) - 1, 0, 1e-12
+    yield "distance of a label to the nearer of +1 and -1", abs(y.ravel()) - 1, 0, 1e-12
     yield "mean label", y.mean(axis=1), 0
     yield "mean label at one place", y, 0
     yield "squared sum of a batch of labels", y.sum(axis=1) ** 2, y.shape[1]

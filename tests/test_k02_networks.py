@@ -13,7 +13,7 @@ from .judge.sizes import any_sizes, grids
 def independent(weights, calls, sigma_0):
     """Claims: every weight is a Gaussian draw of its own; the longest axis, or that of the calls, numbers the draws."""
     draws = weights if calls > 1 else np.moveaxis(weights, np.argmax(weights.shape), 0)
-    return gaussian(draws.reshape(len(draws), -1), sigma_0)
+    return gaussian(draws.reshape(len(draws), -1), sigma_0, "sigma_0")
 
 
 def test_init_weights(function):

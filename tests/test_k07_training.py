@@ -106,7 +106,7 @@ def test_train_denoiser__normal(function):
             z = np.linalg.solve(matrix, paths.updates(path, 1e-11).T).T
             squared = (z**2).sum(axis=1)
             alike = squared[:, None] + squared - 2 * z @ z.T < 1e-4
-            yield "earlier updates that are the same, at most", np.tril(alike, -1).sum(axis=1), 0, 0.5
+            yield "most earlier updates that one update repeats", np.tril(alike, -1).sum(axis=1), 0, 0.5
             yield "covariance of an update with the next", (z[1:] * z[:-1]).mean(axis=1), 0
             yield from gaussian(z.reshape(-1, 6), 1)
             if z.size > 20_000:

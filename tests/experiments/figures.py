@@ -65,7 +65,7 @@ def taken_apart(neuron, data):
 def digits_seen(setting, data, rng, katas):
     """A sample; parts of the classifier's neuron with the largest overlap, for each class; of the denoiser's mean."""
     neurons = []
-    for layer in runs.train_classifier(setting, data, rng, katas):
+    for layer in runs.trained_classifier(setting, data, rng, katas):
         overlaps = layer @ np.concatenate(data.x.swapaxes(0, 1)).T
         best, patch = np.unravel_index(np.abs(overlaps).argmax(), overlaps.shape)
         neurons.append(layer[best] * np.sign(overlaps[best, patch]))  # a neuron and its negative do the same

@@ -14,7 +14,7 @@ from . import initial_weights, learned, runs
 
 def classifier_sides(setting, data, rng, katas):
     """What the classifier knows."""
-    return *knowledge(runs.train_classifier(setting, data, rng, katas), data, katas), np.nan
+    return *knowledge(runs.trained_classifier(setting, data, rng, katas), data, katas), np.nan
 
 
 def denoiser_sides(setting, data, rng, katas):
@@ -130,7 +130,7 @@ def use(setting, data, rng, katas):
     initial = initial_weights("denoiser", setting, rng, katas)
     stops = np.array([0, 0.9, 1.15]) * runs.takeoff(setting, data, katas)
     path = runs.denoiser_path(initial, setting, data, katas, stops)
-    path += [runs.settle(path[-1], setting, data, katas), runs.train_classifier(setting, data, rng, katas)]
+    path += [runs.settle(path[-1], setting, data, katas), runs.trained_classifier(setting, data, rng, katas)]
     return [(probe_accuracy(weights, data), difference(weights, data), seen_before(weights, data)) for weights in path]
 
 
@@ -192,7 +192,7 @@ def rescue(setting, data, rng, katas):
 def both(setting, data, rng, katas):
     """S / N of the classifier, and of the denoiser, settled."""
     denoiser = runs.settled(setting, data, rng, katas)
-    classifier = runs.train_classifier(setting, data, rng, katas)
+    classifier = runs.trained_classifier(setting, data, rng, katas)
     return runs.learned_ratio(classifier, data, katas), runs.learned_ratio(denoiser, data, katas)
 
 

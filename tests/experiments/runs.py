@@ -19,8 +19,8 @@ def quick(setting):
     """The same with a large learning rate, for the same path in fewer steps. That of the digits is large already."""
     s = setting
     if s.n_test is None:
-        return replace(s, denoiser_rate=s.denoiser_rate / 2)
-    return replace(s, denoiser_rate=s.d * min(0.1, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
+        return s
+    return replace(s, denoiser_rate=s.d * min(0.2, 0.7 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
 
 
 def setting_at(n_snr2, scale=1, **numbers):
@@ -40,8 +40,8 @@ def coordinates(weights, data, katas):
     return weights @ basis.T, data.x @ basis.T, basis
 
 
-def train_classifier(setting, data, rng, katas):
-    weights, x, basis = coordinates(initial_weights("classifier", setting, rng, katas), data, katas)
+def train_classifier(weights, setting, data, katas):
+    weights, x, basis = coordinates(weights, data, katas)
     train = katas["k07_training"].train_classifier
     return train(weights, x, data.y, setting.classifier_rate, setting.classifier_steps) @ basis
 
@@ -60,14 +60,19 @@ def denoiser_path(weights, setting, data, katas, steps):
 
 
 def settle(weights, setting, data, katas, longest=30):
-    """Trains on until the ratio of the means moves by less than 0.1 % in half a takeoff time: the end of training."""
-    steps, ratio = round(takeoff(setting, data, katas) / 2), 0
+    """Trains on until neither mean overlap moves by more than 0.1 % in half a takeoff time: the end of training."""
+    steps, overlaps = round(takeoff(setting, data, katas) / 2), mean_overlaps(weights, data)
     for _ in range(longest):
-        weights, before = train_denoiser(weights, setting, data, steps, katas), ratio
-        ratio = mean_ratio(weights, data)
-        if abs(ratio / before - 1 if before else 1) < 1e-3:
+        weights, before = train_denoiser(weights, setting, data, steps, katas), overlaps
+        overlaps = mean_overlaps(weights, data)
+        if np.allclose(overlaps, before, rtol=1e-3, atol=0):
             break
     return weights
+
+
+def trained_classifier(setting, data, rng, katas):
+    """The classifier after the paper's number of steps."""
+    return train_classifier(initial_weights("classifier", setting, rng, katas), setting, data, katas)
 
 
 def settled(setting, data, rng, katas):

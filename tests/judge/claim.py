@@ -38,23 +38,23 @@ class Claim:
         return f"{self.what} over {self.count} draws: {self.got + 0:.4g}, expected {self.want + 0:.4g}"
 
 
-def gaussian(z, sigma):
+def gaussian(z, sigma, name="sigma"):
     """Claims: the rows of ``z`` are independent draws of N(0, sigma^2 I)."""
     z = z / sigma
     c = z.shape[1]
     i, j = np.triu_indices(c, 1)
     squared = (z**2).sum(axis=1)
-    yield "mean of a coordinate / sigma", z, 0
-    yield "variance / sigma^2", squared / c, 1
-    yield "variance of one coordinate / sigma^2", z**2, 1
+    yield f"mean of a coordinate / {name}", z, 0
+    yield f"variance / {name}^2", squared / c, 1
+    yield f"variance of one coordinate / {name}^2", z**2, 1
     yield "share within one standard deviation", (abs(z) < 1).mean(axis=1), 0.6826895
     yield "share beyond two standard deviations", (abs(z) > 2).mean(axis=1), 0.0455003
     if z.size > 10_000:
         yield "share beyond three standard deviations", (abs(z) > 3).mean(axis=1), 0.0026998
     if c > 1:
-        yield "covariance of two coordinates / sigma^2", z[:, i] * z[:, j], 0
+        yield f"covariance of two coordinates / {name}^2", z[:, i] * z[:, j], 0
     distance = 4 * (c / 2) ** (c / 2) * math.exp(-c / 2) / math.gamma(c / 2)  # the mean of |squared length - c|
-    yield "spread of the squared length / sigma^2", abs(squared - c), distance
-    yield f"squared sum of {c} coordinates / ({c} sigma^2)", z.sum(axis=1) ** 2 / c, 1
-    yield "covariance of a row with the next / sigma^2", z[1:] * z[:-1], 0
+    yield f"spread of the squared length / {name}^2", abs(squared - c), distance
+    yield f"squared sum of {c} coordinates / ({c} {name}^2)", z.sum(axis=1) ** 2 / c, 1
+    yield f"covariance of a row with the next / {name}^2", z[1:] * z[:-1], 0
     yield "rows that repeat another", np.diff(np.sort(z.sum(axis=1))) == 0, 0, 0.5

@@ -51,7 +51,7 @@ def other_cases(function, test, index):
     here, seen = at(function.sizes), function.judgements[-1]
     others = [sizes for sizes in (GENERIC, OTHER, OTHER | {"seed": 5, "t": 0.7})
               if any(sizes[k] != v for k, v in function.sizes.items())]
-    elsewhere = at(OTHER, first)[:2] if first != test.__name__ else []
+    elsewhere = at(GENERIC, first)[:1] + at(OTHER, first)[:2] if first != test.__name__ else []
     return [*elsewhere, *here[:index], seen, *(at(sizes)[index] for sizes in others), *here[index + 1 :][:9]]
 
 

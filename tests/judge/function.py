@@ -87,7 +87,8 @@ class Function:
         self.started = True
         for name, value, before in zip(self.parameters, given, args):
             if isinstance(value, np.ndarray) and not np.array_equal(value, before, equal_nan=True):
-                self.fail(args, f"changes its argument {name} in place", "work on a copy")
+                moved = f", by up to {np.abs(value - before).max():.1g}"
+                self.fail(args, f"changes its argument {name} in place{moved}", "work on a copy")
         if state and state != global_state():
             self.fail(args, "uses or seeds the global random state", "draw from the argument rng, and from nothing else"
                       if "rng" in self.parameters else "nothing is random here but the arguments")
@@ -101,6 +102,7 @@ class Function:
     def blame(self, args, error):
         """An exception or a warning, as a verdict."""
         causes = {
+            "must be of integer": "labels may be floats: compare them (y > 0), an index is an int",
             "overflow encountered in exp": "exp(z) overflows for z above 709; np.where computes both of its branches",
             "invalid value encountered in scalar divide": "0 / 0",
             "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",

@@ -65,8 +65,9 @@ def tried(function, kata, *names):
     if len(free) > (1 - SHARE) * len(suspects):
         i, cause, wrong = free[0]
         caught, due = len(suspects) - len(free), math.ceil(SHARE * len(suspects))
+        others = "".join(f"\n  another, in {names[i]}: {cause}" for i, cause, _ in free[1:3])
         function.fail(names, f"catches {caught} of {len(suspects)} mistakes, {due} are due; one that gets away, "
-                      f"in {names[i]}: {cause}\n  {smallest_difference(kata, names[i], wrong)}")
+                      f"in {names[i]}: {cause}\n  {smallest_difference(kata, names[i], wrong)}{others}")
 
 
 def smallest_difference(kata, name, wrong):

@@ -173,9 +173,10 @@ sample_noise = {
 }
 
 sample_two_patch = {
-    "mu_{+1} and mu_{-1} have changed places: mu_{+1} is signals[0]": ("> 0", "< 0"),
+    "mu_{+1} and mu_{-1} have changed places: mu_{+1} is signals[0]":
+        [("> 0", "< 0"), (WHERE, "signals[(y + 1) // 2]")],
     "all signal patches are mu_{-1}: signals[y] does that, signals[-1] is the last row":
-        (WHERE, "signals[y.astype(int)]"),
+        [(WHERE, "signals[y.astype(int)]"), (WHERE, "signals[y]")],
     "y mu_{+1} is not mu_y: mu_{-1} is signals[1]": (WHERE, "y[:, None] * signals[0]"),
     "y mu_y: the label chooses the signal, and does not multiply it": (WHERE, f"y[:, None] * {WHERE}"),
     "all signal patches are mu_{+1}": (WHERE, "np.tile(signals[0], (len(y), 1))"),
