@@ -20,7 +20,7 @@ def quick(setting):
     s = setting
     if s.n_test is None:
         return s
-    return replace(s, denoiser_rate=s.d * min(0.2, 0.7 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
+    return replace(s, denoiser_rate=s.d * min(0.2, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
 
 
 def setting_at(n_snr2, scale=1, **numbers):
