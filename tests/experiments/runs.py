@@ -16,10 +16,10 @@ PAPER = SETTINGS["low-snr"]
 
 
 def quick(setting):
-    """The same with a large learning rate, for the same path in fewer steps. That of the digits is large already."""
+    """The same with a large learning rate, for the same path in fewer steps; with half of it on digits, which it shakes."""
     s = setting
     if s.n_test is None:
-        return s
+        return replace(s, denoiser_rate=s.denoiser_rate / 2)
     return replace(s, denoiser_rate=s.d * min(0.2, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
 
 
