@@ -8,7 +8,7 @@ import sys
 
 from tests.judge.course import NAMES, functions
 
-from .trees import solution, tree
+from .trees import POSIX, solution, tree
 
 
 def test_again_restores_the_stub(tree):
@@ -49,6 +49,7 @@ def test_class(tree):
     assert tree.run("class", "DIR=nowhere").returncode == 2
 
 
+@POSIX
 def test_watch(tree):
     """A kata is judged when it is saved, however an editor does that; Ctrl-C ends it quietly."""
     path, beside = tree.path / "katas" / "k02_networks.py", tree.path / "katas" / "k02.new"

@@ -10,6 +10,7 @@ import pytest
 
 from tests.judge.course import NAMES, ROOT
 
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends and stops processes in other ways")
 PARTS = ("katas", "solutions", "tests", "data_gen.py", "pyproject.toml")
 JUDGE = """
 import json, sys
