@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.judge.load import clean
 from .trees import POSIX, Tree, replace_body, solution, tree
 
 K05 = solution("k05_ddpm")
+posix = partial(pytest.param, marks=POSIX)
 
 
 def files(tree):
@@ -59,12 +61,12 @@ def test_usage(tree, words, code):
     ("while True:\n    try:\n        while True: pass\n    except: pass",
      "stopped after 2 seconds in katas/k05_ddpm.py, line"),
     ("import os; os._exit(0)", "Python itself was ended"),
-    pytest.param("import ctypes; ctypes.string_at(0)", "Python itself was ended", marks=POSIX),
-    pytest.param("import os, signal; os.kill(os.getpid(), signal.SIGSTOP)", "has not answered for 4 seconds", marks=POSIX),
+    posix("import ctypes; ctypes.string_at(0)", "Python itself was ended"),
+    posix("import os, signal; os.kill(os.getpid(), signal.SIGSTOP)", "has not answered for 4 seconds"),
     ("import itertools; sum(itertools.repeat(0))", "has not answered for 4 seconds"),
     ("import time; time.sleep(1000)", "has not answered for 4 seconds"),
     ("raise SystemExit", "raises: katas/k05_ddpm.py, line"),
-    pytest.param("import os; os.fork() or None; return None", "returns None", marks=POSIX),
+    posix("import os; os.fork() or None; return None", "returns None"),
 ])
 def test_what_ends_python_costs_its_function(tree, body, words):
     tree.write("k05_ddpm", replace_body(K05, "add_noise", body))
@@ -77,8 +79,7 @@ def test_what_ends_python_costs_its_function(tree, body, words):
 @pytest.mark.parametrize("body, words", [
     ("import atexit, time; atexit.register(time.sleep, 1000)", "does not let Python end"),
     ("import threading, time; threading.Thread(target=time.sleep, args=(1000,)).start()", "does not let Python end"),
-    pytest.param("import os, time\nif not os.fork():\n    time.sleep(1000)\n    os._exit(0)", "leaves a process running",
-                 marks=POSIX),
+    posix("import os, time\nif not os.fork():\n    time.sleep(1000)\n    os._exit(0)", "leaves a process running"),
 ])
 def test_what_never_leaves_costs_its_file(tree, body, words):
     tree.solve("k01_data_model")
