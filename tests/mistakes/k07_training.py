@@ -36,7 +36,7 @@ def loops(gradient):
     return {
         "w + learning_rate * gradient: uphill": down("-g"),
         "one step too many": each(STEP, steps="steps + 1"),
-        "steps - 1 updates are done: one step too few": each(STEP, steps="max(steps - 1, 0)")
+        "what is returned has had steps - 1 updates: one too few": each(STEP, steps="max(steps - 1, 0)")
             + each(f"old = w; {STEP}", start=old, end="return old"),
         "only one step is done": each(STEP, steps="min(steps, 1)"),
         "the weights at the start are returned": each(STEP, end="return weights.copy()") + each("pass"),
