@@ -64,7 +64,7 @@ def sample_noise(n, signals, sigma, rng):
     """n independent noise patches xi ~ N(0, sigma^2 (I - sum_j mu_j mu_j^T / |mu_j|^2)).
 
     Each row is orthogonal to both signals, and along every direction orthogonal to them it has variance sigma^2.
-    The signals are orthogonal to each other and may point anywhere. Do without a (d, d) matrix: d is 1000 in the paper.
+    The signals are orthogonal to each other and may point anywhere. No (d, d) matrix is needed: d is 1000 in the paper.
 
     Parameters
     ----------
@@ -81,7 +81,7 @@ def sample_noise(n, signals, sigma, rng):
 
 
 def sample_two_patch(y, signals, sigma, rng):
-    """One sample for every label: x^(1) = mu_y and x^(2) = xi, all drawn by one call of ``sample_noise``.
+    """One sample for every label: x^(1) = mu_y and x^(2) = xi, the xi by one call of ``sample_noise``.
 
     Parameters
     ----------

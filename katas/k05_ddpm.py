@@ -3,7 +3,7 @@
 A patch is mixed with noise: which noise was it? The answer is f(x_t), and w_r moves by a little. Where does it stand in
 f, and how far does |f(x_t) - epsilon|^2 move?
 
-The lesson, with five questions and a check for each, is the README's chapter k05.
+The lesson, with five questions and their checks, is the README's chapter k05.
 Source: the paper, Section 2 (DDPM objective). The mean over coordinates, not the sum, is our reading.
 """
 

@@ -105,7 +105,7 @@ def patches(x, y, signals, sigma):
     signal, noise = x[..., 0, :], x[..., 1, :]
     want, labels = signals[np.where(y > 0, 0, 1)], np.resize(y, noise.size // signals.shape[1])[:, None]
     across = parts(noise, signals, sigma)[1]
-    yield "distance of x[:, 0] from mu_y / |mu|", (signal - want) / np.linalg.norm(signals[0]), 0, 1e-13
+    yield "(x[:, 0] - mu_y) / |mu|", (signal - want) / np.linalg.norm(signals[0]), 0, 1e-13
     yield from projected(noise, signals, sigma)
     yield "mean of label times noise / sigma", labels * across, 0
     yield "variance of the noise / sigma^2 - 1, times the label", labels * (across**2 - 1), 0

@@ -12,8 +12,7 @@ def main(kata: one_kata = ..., more: whole(0, 2) = 0, function: str = ""):
     for name in [function] if function else known:
         print(f"{name}\n  {known[name]['hints'][more]}")
     if more < 2:
-        which = f" FUNCTION={function}" if function else ""
-        print(f"\nmore: make hint KATA={int(kata[1:3])} MORE={more + 1}{which}")
+        print(f"\nmore: make hint KATA={int(kata[1:3])} MORE={more + 1} FUNCTION={function or next(iter(known))}")
     else:
         print(f"\nstill stuck: solutions/{kata}.py")
     return 0

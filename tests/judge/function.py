@@ -103,7 +103,10 @@ class Function:
         """An exception or a warning, as a verdict."""
         causes = {
             "must be of integer": "labels may be floats: compare them (y > 0), an index is an int",
-            "overflow encountered in exp": "exp(z) overflows for z above 709; np.where computes both of its branches",
+            "overflow encountered in exp": "exp overflows above 709 (np.where computes both of its branches)",
+            "truth value of an array": "if chooses once for the whole array: np.where chooses entry by entry",
+            "could not be broadcast": "numpy matches axes from the right: a number for every vector needs one more",
+            "Cannot interpret": "a shape is one argument, a tuple",
             "invalid value encountered in scalar divide": "0 / 0",
             "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",
             "'NoneType' object is not callable": "callback is optional: is it there?",

@@ -18,6 +18,6 @@ def the_call(function, test):
         return ""
     sizes = "".join(f", {name}={value}" for name, value in function.sizes.items())
     call = f", call={len(function.judgements) - 1}" if len(function.judgements) > 1 else ""
-    return (f"\n  the call, at a Python prompt:\n    from tests.judge.record import arguments\n"
+    return (f"\n  the call, at a prompt of Python in .venv:\n    from tests.judge.record import arguments\n"
             f"    from katas.{function.kata} import {function.name}\n"
             f'    {function.name}(*arguments("{function.kata}", "{test.__name__}"{call}{sizes}))')

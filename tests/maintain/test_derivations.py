@@ -117,7 +117,7 @@ def odd_part(w):
 
 
 CHECKS = {
-    "its gradient is 8 at the patch 2": (slope(lambda w: (2 * w) ** 2), 8),
+    "the gradient of $`h^2`$ is 8": (slope(lambda w: (2 * w) ** 2), 8),
     "is 10 for class $`+1`$ and -10": (numerical_gradient(lambda w: classifier(w, PATCHES)[0], TWO).ravel(), (10, -10)),
     "-5 and 5; with": (classification_gradient(TWO, PATCHES, LABEL).ravel(), (-5, 5)),
     "with $`y=-1`$, 5 and -5": (classification_gradient(TWO, PATCHES, -LABEL).ravel(), (5, -5)),

@@ -119,6 +119,8 @@ classification_loss = {
     "the mean of the two classes' means: every sample counts the same":
         mean(f"[np.mean(logistic_loss({MARGIN})[y == j]) for j in set(y)]"),
     "every label meets every score, not only its own": (MARGIN, f"y[:, None] * {SCORE}"),
+    "y - f in place of y f": mean(f"logistic_loss(y - {SCORE})"),
+    "divided by m, it should be n": (MEAN, f"np.sum(logistic_loss({MARGIN})) / weights.shape[1]"),
     "y stands outside the loss": mean(f"y * logistic_loss({SCORE})"),
     "this is the share of errors": mean(f"{MARGIN} < 0"),
     "this is the share of right answers": mean(f"{MARGIN} > 0"),
@@ -197,6 +199,9 @@ classification_gradient = {
     "class +1 takes the overlaps of class -1": part("w.T", "weights[1].T"),
     "a class learns from its own samples only: both classes see every sample":
         part("(slope", "(np.repeat(y == j, 2)[:, None] * slope"),
+    "* in place of @: <w, x> is one number": part(f"(slope * {OVERLAP}).T @ patches", "w * (slope * patches**2).sum(axis=0)"),
+    "class +1 sees the signal patch, class -1 the noise patch: both see both":
+        part("(slope", "(slope * np.resize([j == 1, j == -1], 2 * n)[:, None]"),
     "only the signal patch counts": patch(1, 0),
     "only the noise patch counts": patch(0, 1),
     "the signal patch counts twice": patch(2, 1),

@@ -59,6 +59,16 @@ ddpm_gradient = {
     "2 h_r^2 <w_r, e> u in place of 2 h_r <w_r, e> u": ("2 * h * (e", "2 * h**2 * (e"),
     "x stands in place of x_t in the inner term": (".T @ u\n", ".T @ x.reshape(-1, d)\n"),
     "<u, e> in place of <w_r, e>": ("(e @ weights.T)", "(e * u).sum(axis=1, keepdims=True)"),
+    "the inner term points along w_r: in <w_r, e> <delta, u> it is u that meets delta": [
+        (INNER, "(2 * h * (e @ weights.T)).sum(axis=0)[:, None] * weights"),
+        (INNER, "(2 * h * (e * u).sum(axis=1, keepdims=True)).sum(axis=0)[:, None] * weights")],
+    "* in place of @: <w_r, e> is one number": (INNER, "2 * weights * (h.T @ (e * u))"),
+    "f lacks 1 / sqrt(m) in the residual": (E, E.replace("weights, u)", "weights, u) * np.sqrt(m)")),
+    "1 / sqrt(m) stands before one of the two terms only": [
+        ("(h**2).T @ e", "np.sqrt(m) * (h**2).T @ e"), (INNER, f"np.sqrt(m) * {INNER}")],
+    "f is missing: the residual is f - epsilon": [(E, "e = eps.reshape(-1, d)"), (E, "e = -eps.reshape(-1, d)")],
+    "x stands in place of x_t in the overlaps": ("h = u @", "h = x.reshape(-1, d) @"),
+    "epsilon in place of x_t in the inner term": (".T @ u\n", ".T @ eps.reshape(-1, d)\n"),
     "a factor alpha too many: the gradient is with respect to W, not to x": (FACTOR, f"{FACTOR} * np.exp(-t)"),
     "the target is x, it should be epsilon": (E, "e = denoiser(weights, u) - x.reshape(-1, d)"),
     "the target is x_t, it should be epsilon": (E, "e = denoiser(weights, u) - u"),
