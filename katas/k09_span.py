@@ -1,4 +1,4 @@
-"""k09 (brown belt): 40,000 steps in two seconds.
+"""k09 (brown belt): 40,000 steps in seconds.
 
 Every step adds a combination of the patches and of the rows of W. How many coordinates does the whole training need,
 then, and what has to change for your gradient of k08 to serve in them?

@@ -35,7 +35,7 @@ def check_classification_gradient(loss, gradient):
     Parameters
     ----------
     loss, gradient : callable
-        ``loss(weights, x, y)`` and ``gradient(weights, x, y)``; one of them may be wrong.
+        ``loss(weights, x, y)`` and ``gradient(weights, x, y)``; one of them may be wrong, or both.
 
     Raises
     ------
@@ -51,7 +51,7 @@ def check_ddpm_gradient(loss, gradient):
     Parameters
     ----------
     loss, gradient : callable
-        ``loss(weights, x, epsilon, t)`` and ``gradient(weights, x, epsilon, t)``; one of them may be wrong.
+        ``loss(weights, x, epsilon, t)`` and ``gradient(weights, x, epsilon, t)``; one of them may be wrong, or both.
 
     Raises
     ------

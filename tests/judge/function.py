@@ -197,7 +197,7 @@ class Function:
         """What a callback is given, as it is after the call: an array a step."""
         calls = []
         self(*args, lambda step, weights: calls.append((step, weights)))
-        seen, cause = [step for step, _ in calls], "before the first update, and once after every update"
+        seen, cause = [step for step, _ in calls], "callback is due before the first update, and after each"
         if not calls:
             cause = "is callback passed on?"
         elif any(np.ndim(step) for step in seen):

@@ -21,7 +21,7 @@ class Limits(NamedTuple):
 
     processor: float = 10  # of processor time, a test
     silence: float = 60  # by the clock, without a sign of life
-    leaving: float = 5  # by the clock, from the last test to the end of Python
+    leaving: float = 15  # by the clock, from the last test to the end of Python
 
 
 class OurFault(Exception):

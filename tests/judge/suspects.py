@@ -18,6 +18,7 @@ from .wrong import NotStarted
 
 settings.register_profile("unshrunk", settings.get_profile("default"), derandomize=True, deadline=None,
                           database=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
+REFERENCE = "the reference"
 SHARE = 0.9  # of the mistakes are to be caught
 
 
@@ -27,13 +28,15 @@ def rejects(function, implementations):
     try:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            getattr(function.module, function.name)(*implementations)
+            got = getattr(function.module, function.name)(*implementations)
     except Exception as error:
         if isinstance(error, NotImplementedError) and not function.started:
             raise NotStarted from None
         function.started = True
         return error
     function.started = True
+    if got is not None:
+        function.fail((), f"returns a {type(got).__name__}, expected None", "assert what has to hold")
     if state != global_state():
         function.fail((), "uses or seeds the global random state",
                       "let Hypothesis draw a seed, and use default_rng(seed)")
@@ -42,7 +45,7 @@ def rejects(function, implementations):
 
 def right_ways(kata, name):
     """(how it differs, function) of the reference and of every other right way to write it."""
-    yield "the reference", getattr(importlib.import_module(f"solutions.{kata}"), name)
+    yield REFERENCE, getattr(importlib.import_module(f"solutions.{kata}"), name)
     for difference, text in importlib.import_module(f"tests.maintain.right.{kata}").RIGHT.get(name, {}).items():
         yield difference, build(kata, name, text)
 
@@ -58,7 +61,8 @@ def tried(function, kata, *names):
         for difference, right in right_ways(kata, name):
             error = rejects(function, among(i, right))
             if error:
-                function.fail(names, f"rejects a right {name} ({difference}): {in_one_line(error)}")
+                which = f"a right {name} ({difference})" if difference != REFERENCE else f"right {' and '.join(names)}"
+                function.fail(names, f"rejects {which}: {in_one_line(error)}")
     suspects = [(i, cause, build(kata, name, texts[0])) for i, name in enumerate(names)
                 for cause, texts in listed(kata, name).items()]
     free = [(i, cause, wrong) for i, cause, wrong in suspects if rejects(function, among(i, wrong)) is None]
@@ -68,6 +72,10 @@ def tried(function, kata, *names):
         others = "".join(f"\n  another, in {names[i]}: {cause}" for i, cause, _ in free[1:3])
         function.fail(names, f"catches {caught} of {len(suspects)} mistakes, {due} are due; one that gets away, "
                       f"in {names[i]}: {cause}\n  {smallest_difference(kata, names[i], wrong)}{others}")
+    double = [lambda *args, f=f: 2 * f(*args) for f in reference]
+    if len(names) > 1 and rejects(function, double) is None:
+        function.fail(names, "lets twice the loss with twice its gradient pass", "k03 sees only that both agree: what "
+                      "is the loss of one neuron and one coordinate, by hand?")
 
 
 def smallest_difference(kata, name, wrong):

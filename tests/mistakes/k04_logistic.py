@@ -199,7 +199,8 @@ classification_gradient = {
     "class +1 takes the overlaps of class -1": part("w.T", "weights[1].T"),
     "a class learns from its own samples only: both classes see every sample":
         part("(slope", "(np.repeat(y == j, 2)[:, None] * slope"),
-    "* in place of @: <w, x> is one number": part(f"(slope * {OVERLAP}).T @ patches", "w * (slope * patches**2).sum(axis=0)"),
+    "* in place of @: <w, x> is one number":
+        part(f"(slope * {OVERLAP}).T @ patches", "w * (slope * patches**2).sum(axis=0)"),
     "class +1 sees the signal patch, class -1 the noise patch: both see both":
         part("(slope", "(slope * np.resize([j == 1, j == -1], 2 * n)[:, None]"),
     "only the signal patch counts": patch(1, 0),

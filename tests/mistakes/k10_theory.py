@@ -56,8 +56,9 @@ RATES = "return c * sigma_0**2 * d * norm**2 / 2, c * sigma_0**2 * d * sigma**2 
 denoiser_drift = {
     "the order is signal, noise":
         (RATES, "return c * (sigma_0 * sigma * d) ** 2 / n, c * sigma_0**2 * d * norm**2 / 2"),
-    "eta = lr / d: the division by d is missing": (" / d *", " *"),
-    "lr is divided by 2d, but the 2 in c is in 2 eta already": (" / d *", " / (2 * d) *"),
+    "lr / d stands in c: the division by d is missing": (" / d *", " *"),
+    "half of the drift: c = 2 lr / d ..., xbar is the mean over samples of the sum of both patches":
+        (" / d *", " / (2 * d) *"),
     "the learning rate is missing": ("learning_rate / d", "1 / d"),
     "the 2 in c counts twice": ("c = 2 *", "c = 4 *"),
     "c lacks alpha": (" * alpha", ""),
@@ -129,14 +130,14 @@ WHOLE = STEP.removeprefix("return ")
 ROOT = "np.sqrt(norm**2 / 2 + sigma**2 * d / n)"
 
 takeoff_step = {
-    "eta = lr / d: the division by d is missing": ("learning_rate / d", "learning_rate"),
-    "lr is multiplied by d: eta = lr / d": ("learning_rate / d", "learning_rate * d"),
+    "lr / d stands in c: the division by d is missing": ("learning_rate / d", "learning_rate"),
+    "lr is multiplied by d: lr / d stands in c": ("learning_rate / d", "learning_rate * d"),
     "sqrt(m) is missing": ("np.sqrt(m) /", "1 /"),
     "m instead of sqrt(m)": ("np.sqrt(m)", "m"),
     "sqrt(m) stands below the line": ("np.pi * np.sqrt(m)", "np.pi / np.sqrt(m)"),
-    "4 below the line, 8 is due": ("8 *", "4 *"),
-    "16 below the line, 8 is due": ("8 *", "16 *"),
-    "8 is missing below the line": ("8 * eta", "eta"),
+    "twice the time: t* = pi / (4 c X rho_0), with int dv / (1 + v^2)^2 = pi / 4": ("8 *", "4 *"),
+    "half the time: t* = pi / (4 c X rho_0)": ("8 *", "16 *"),
+    "eight times the time: t* = pi / (4 c X rho_0), and c has a 2": ("8 * eta", "eta"),
     "pi is missing": ("np.pi * ", ""),
     "pi is squared": ("np.pi * ", "np.pi**2 * "),
     "pi = 3.14 is not exact": ("np.pi", "3.14"),
