@@ -4,6 +4,7 @@ import functools
 import inspect
 import os
 import random
+import re
 import warnings
 
 import numpy as np
@@ -105,7 +106,8 @@ class Function:
             "must be of integer": "labels may be floats: compare them (y > 0), an index is an int",
             "overflow encountered in exp": "exp overflows above 709 (np.where computes both of its branches)",
             "truth value of an array": "if chooses once for the whole array: np.where chooses entry by entry",
-            "could not be broadcast": "numpy matches axes from the right: a number for every vector needs one more",
+            r"broadcast.* \((?:\d+,)*(\d+),?\) \((?:\d+,)*(?!\1\b)\d+,?\)":
+            "numpy matches axes from the right: a number for every vector needs one more",
             "Cannot interpret": "a shape is one argument, a tuple",
             "invalid value encountered in scalar divide": "0 / 0",
             "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",
@@ -115,7 +117,7 @@ class Function:
         words = in_one_line(error)
         if "read-only" in words:
             self.fail(args, f"changes an array in place that is not its own: {words}", "work on a copy")
-        cause = next((cause for part, cause in causes.items() if part in words), None)
+        cause = next((cause for part, cause in causes.items() if re.search(part, words)), None)
         self.fail(args, f"{'warns' if isinstance(error, RuntimeWarning) else 'raises'}: {words}", cause)
 
     # ------------------------------------------------------------------------------------------------ what comes back

@@ -161,6 +161,7 @@ train_denoiser = {cause: texts for cause, texts in LOOPS.items() if cause not in
         noise("bank[rng.integers(500)]", f"bank = rng.standard_normal((500, *{SHAPE}))")],
     "samples or patches share a draw: each needs its own": [
         noise(f"{DRAW}[:, :1].repeat(len(x), axis=1)"), noise(f"{DRAW}[:, :, :1].repeat(2, axis=2)"),
+        noise("rng.standard_normal((n_epsilon, 1, 1, x.shape[-1]))"),
         noise("rng.standard_normal((n_epsilon, 1, *x.shape[1:])).repeat(len(x), axis=1)"),
         noise("rng.standard_normal((n_epsilon, len(x), 1, x.shape[2])).repeat(2, axis=2)")],
     "one draw in place of n_epsilon": [

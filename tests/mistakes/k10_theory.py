@@ -27,6 +27,7 @@ classifier_growth = {
     "/ 2 * m and / n * m multiply by m, brackets are missing":
         BOTH.replace("(2 * m)", "2 * m").replace("(n * m)", "n * m"),
     "the classifier's learning rate is not divided by d": BOTH.replace("learning_rate", "learning_rate / d"),
+    "the classifier's loss is not divided by 2d": BOTH.replace("learning_rate", "learning_rate / (2 * d)"),
     "the learning rate is missing": BOTH.replace("learning_rate * ", ""),
     "the signal factor is that of the other class": ("return 1 +", "return 1 -"),
     "1 - lr ...: gradient descent goes downhill, and both overlaps grow": BOTH.replace("1 +", "1 -"),
@@ -138,6 +139,10 @@ takeoff_step = {
     "twice the time: t* = pi / (4 c X rho_0), with int dv / (1 + v^2)^2 = pi / 4": ("8 *", "4 *"),
     "half the time: t* = pi / (4 c X rho_0)": ("8 *", "16 *"),
     "eight times the time: t* = pi / (4 c X rho_0), and c has a 2": ("8 * eta", "eta"),
+    "the integral's pi / 4 is missing": ("np.pi *", "4 *"),
+    "X has neither the 1/2 of the signals nor the 1/n of the noise: xbar is a mean":
+        ("norm**2 / 2 + sigma**2 * d / n", "norm**2 + sigma**2 * d"),
+    "rho_0 = |w| = sigma_0 sqrt(d), it is not squared": ("sigma_0 * np.sqrt(d)", "sigma_0**2 * d"),
     "pi is missing": ("np.pi * ", ""),
     "pi is squared": ("np.pi * ", "np.pi**2 * "),
     "pi = 3.14 is not exact": ("np.pi", "3.14"),
