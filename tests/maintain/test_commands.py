@@ -55,7 +55,8 @@ def test_watch(tree):
     path, beside = tree.path / "katas" / "k02_networks.py", tree.path / "katas" / "k02.new"
     process = subprocess.Popen([sys.executable, "-m", "tests", "watch"], cwd=tree.path, encoding="utf-8",
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               env={**os.environ, "PYTHONUNBUFFERED": "1"})
+                               env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # even where it is ignored
 
     def verdict():
         return next(line for line in process.stdout if line.startswith("yours:"))
