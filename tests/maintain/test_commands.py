@@ -56,7 +56,7 @@ def test_watch(tree):
     process = subprocess.Popen([sys.executable, "-m", "tests", "watch"], cwd=tree.path, encoding="utf-8",
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                env={**os.environ, "PYTHONUNBUFFERED": "1"},
-                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # even where it is ignored
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # if it is ignored here
 
     def verdict():
         return next(line for line in process.stdout if line.startswith("yours:"))
