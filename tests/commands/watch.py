@@ -26,7 +26,7 @@ def saved(before):
         changed = [kata for kata in NAMES if now[kata] != before[kata] and now[kata]]
         if changed and now == earlier:
             return changed, now
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
 def main():
