@@ -28,7 +28,7 @@ def stationary_overlaps(norm, sigma, d, n, m, t):
 
     # In logarithms, as the three differ by orders of magnitude and none changes its sign. From |u|^2 = kappa = 0.1,
     # half of it in the signals, always downhill: by a step that grows while it succeeds, so there is no rate to choose,
-    # until no step that is worth one leads down any more.
+    # until only negligible steps lead down.
     logs, step = np.log([norm * np.sqrt(0.1 / 4), sigma * np.sqrt(0.1 / 2 * d / n), 0.1]), 0.1
     while step > 1e-9:
         gradient = numerical_gradient(loss, logs)

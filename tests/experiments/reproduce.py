@@ -31,7 +31,7 @@ train, test: accuracy. The verdict is computed from the medians:
 READING = """\
 early    the mean overlap with the signals over that with the noise patches, of W_t - W_0 at t*/10, by k10
 takeoff  the step at which the first of the two mean overlaps has half of its final value, by k10 and k11
-settled  their ratio when neither moves by more than 0.1 % in t*/2 steps, at a larger rate from there on; by k11
+settled  the ratio of the two when neither moves by more than 0.1 % in t*/2 steps, at a larger rate; by k11
 own      the settled ratio over k11's for these very data: |sum_i xi_i|^2 / n in place of sigma^2 d
 loss     the exact loss there, by k11
 odd      neurons whose overlaps with signals and with noise patches differ in sign: k11 knows none

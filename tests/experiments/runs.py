@@ -16,7 +16,7 @@ PAPER = SETTINGS["low-snr"]
 
 
 def quick(setting):
-    """The same with a large learning rate, for the same path in fewer steps; with half of it on digits, which it shakes."""
+    """The same with a large learning rate, for the same path in fewer steps; the digits need half of their own."""
     s = setting
     if s.n_test is None:
         return replace(s, denoiser_rate=s.denoiser_rate / 2)

@@ -107,7 +107,7 @@ class Function:
             "overflow encountered in exp": "exp overflows above 709 (np.where computes both of its branches)",
             "truth value of an array": "if chooses once for the whole array: np.where chooses entry by entry",
             r"broadcast.* \((?:\d+,)*(\d+),?\) \((?:\d+,)*(?!\1\b)\d+,?\)":
-            "numpy matches axes from the right: a number for every vector needs one more",
+                "numpy matches axes from the right: a number for every vector needs one more axis, [..., None]",
             "Cannot interpret": "a shape is one argument, a tuple",
             "invalid value encountered in scalar divide": "0 / 0",
             "mismatch in its core dimension": "the inner axes differ: x @ weights.T sums over the last axis of both",
