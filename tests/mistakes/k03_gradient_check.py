@@ -125,6 +125,8 @@ relative_error = {
     "difference of the norms instead of norm of the difference": ratio(f"abs({NORM}(a) - {NORM}(b)) / scale"),
     "|a - b| is its largest entry, its Euclidean norm is due": ratio("abs(a - b).max() / scale"),
     "|a - b| is a sum of absolute values, its Euclidean norm is due": ratio("abs(a - b).sum() / scale"),
+    "the largest error of a row, one norm over all entries is due":
+        ratio("np.linalg.norm(a - b, axis=-1).max() / scale"),
     "squares without the root": ratio(f"({RATIO}) ** 2"),
     "|a - b| is squared": ratio(f"{NORM}(a - b) ** 2 / scale"),
     "the norms below are squared": ratio(f"{RATIO}**2"),

@@ -43,6 +43,7 @@ expected_ddpm_loss = {
     "the term of a_r G_rr has the wrong sign": ("- cross", "+ cross"),
     "2 in place of 4 before a_r G_rr: one 2 is the square's, one is of E h_r^2 eps": ("cross = 4", "cross = 2"),
     "C_rs^2 in place of 2 C_rs^2": ("2 * len(a) * C", "len(a) * C"),
+    "G_rs is missing before 4 a_r a_s C_rs": ("4 * (a.T @ a) * C", "4 * (a.T @ a) * C / np.where(G, G, 1)"),
     "2 a_r a_s C_rs in place of 4 a_r a_s C_rs": ("4 * (a.T", "2 * (a.T"),
     "2 C_rs^2 counts once, not for every patch": ("2 * len(a) * C", "2 * C"),
     "2 C_rs in place of 2 C_rs^2": ("C**2", "C"),
