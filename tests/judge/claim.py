@@ -1,6 +1,7 @@
 """What is true of random draws, as far as draws can tell."""
 
 import functools
+import itertools
 import math
 
 import numpy as np
@@ -36,6 +37,21 @@ class Claim:
 
     def __str__(self):
         return f"{self.what} over {self.count} draws: {self.got + 0:.4g}, expected {self.want + 0:.4g}"
+
+
+class Claims:
+    """Claims, each made when it is looked at for the first time."""
+
+    def __init__(self, claims):
+        self.made, self.rest = [], (Claim(*claim) for claim in claims)
+
+    def __iter__(self):
+        for i in itertools.count():
+            if i == len(self.made):
+                self.made += itertools.islice(self.rest, 1)
+            if i == len(self.made):
+                return
+            yield self.made[i]
 
 
 def gaussian(z, sigma, name="sigma"):

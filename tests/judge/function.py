@@ -9,7 +9,7 @@ import warnings
 
 import numpy as np
 
-from .claim import Claim
+from .claim import Claims
 from .load import in_one_line
 from .wrong import NotStarted, Wrong, shown
 
@@ -227,8 +227,8 @@ class Function:
             answers = [self.array(given, self(*given), shape, ints) for _ in range(calls)]
         z = answers[0] if calls == 1 else np.array(answers)
         with np.errstate(all="ignore"):
-            found = [Claim(*claim) for claim in claims(z)]
-        broken = next((claim for claim in found if not claim.holds), None)
+            found = Claims(claims(z))
+            broken = next((claim for claim in found if not claim.holds), None)
         if broken:
             self.fail(given, str(broken), None, z, found)
 

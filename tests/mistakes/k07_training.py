@@ -100,6 +100,11 @@ def stops(gradient):
     }
 
 
+def first(causes):
+    """The first body of each: gradient_descent has the others."""
+    return {cause: bodies[:1] for cause, bodies in causes.items()}
+
+
 gradient_descent = loops("gradient(w)") | stops("gradient(w)") | {
     "the entries are updated one after another, each with a new gradient": loop(
         "0", "for i in np.ndindex(w.shape):\n        w = w.copy(); w[i] -= learning_rate * gradient(w)[i]"),
@@ -113,9 +118,9 @@ CLASSIFY = "classification_gradient(w, x, y)"
 MARGIN = "y * classifier(w, x)"
 SCORES = "from solutions.k02_networks import classifier\nw = weights.copy()"
 STOPS = stops(CLASSIFY)
-train_classifier = loops(CLASSIFY) | {
+train_classifier = first(loops(CLASSIFY)) | {
     "every step takes the gradient at the start": STOPS.pop("every step takes the gradient at the start"),
-    "stops when the gradient or the move is small: exactly steps updates are due": sum(STOPS.values(), []),
+    "stops when the gradient or the move is small: exactly steps updates are due": sum(first(STOPS).values(), []),
     "y is not used": loop("classification_gradient(w, x, abs(y))"),
     "the labels are exchanged": loop("classification_gradient(w, x, -y)"),
     "the labels are 0 and 1, they should be -1 and +1": loop("classification_gradient(w, x, (y + 1) // 2)"),
@@ -147,7 +152,7 @@ def noise(draw, start="pass"):
     return loop(f"ddpm_gradient(w, x, {draw}, t)", start=f"{start}\nw = weights.copy()")
 
 
-LOOPS = loops(NOISED)
+LOOPS = first(loops(NOISED))
 STILL = ("the weights at the start are returned", "the learning rate is squared", "the gradient is clipped",
          "only the sign of the gradient counts", "the gradient is divided by its length")
 train_denoiser = {cause: texts for cause, texts in LOOPS.items() if cause not in STILL} | {
