@@ -40,9 +40,14 @@ def build(kata, name, text, **names):
     namespace = {**vars(module), **names}
     for _, helper in called(kata, name):
         if helper.startswith("_") and helper not in names:  # so that it calls the exchanged ones, too
-            exec(source(kata, helper), namespace)
-    exec(compile(text, f"solutions/{kata}.py", "exec"), namespace)
+            exec(compiled(source(kata, helper), kata), namespace)
+    exec(compiled(text, kata), namespace)
     return namespace[name]
+
+
+@functools.cache
+def compiled(text, kata):
+    return compile(text, f"solutions/{kata}.py", "exec")
 
 
 @functools.cache

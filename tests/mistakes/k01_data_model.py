@@ -7,7 +7,7 @@ PROJECT = "return z - (z @ units.T) @ units"
 XI = "z - (z @ units.T) @ units"
 WHERE = "np.where(y[:, None] > 0, signals[0], signals[1])"
 NOISE = "sample_noise(len(y), signals, sigma, rng)"
-UNFAIR = (0.55, 0.6, 2 / 3, 0.7, 0.75, 0.8, 0.9)
+UNFAIR = (0.55, 0.6, 0.75, 0.9)
 STACK = f"return np.stack([signal, {NOISE}], axis=1)"
 
 signal_vectors = {

@@ -54,7 +54,7 @@ numerical_gradient = {
         (QUOTIENT, "np.imag(f(w + 1e-20j / step * h)) / 1e-20"),
     "step is not used, the default 1e-5 is": (MOVE, "step = h[index] = 1e-5"),
     "the default step is 1e-5": [
-        ("step=1e-5", f"step={step}") for step in (0.01, 1e-3, 1e-4, 1e-6, 1e-7, 1e-8, 1.49e-8, 6.06e-6)],
+        ("step=1e-5", f"step={step}") for step in (1e-3, 1e-4, 1e-6, 1e-8)],
     "the step is bounded": [(MOVE, f"step = h[index] = min(step, {most})") for most in (0.1, 0.01, 1e-3, 1e-4)],
     "the step is scaled with w": [
         scaled("max(1, abs(w[index]))"), scaled("(1 + abs(w[index]))"), scaled("w[index]"),
@@ -78,7 +78,7 @@ return gradient""",
         (FRESH, "h = h if any(index) else np.zeros(w.shape)"),
     "the entries are filled in by columns, w runs by rows":
         ("return gradient", "return gradient.ravel().reshape(w.shape, order='F')"),
-    "the quotient is rounded": [(QUOTIENT, f"np.round({QUOTIENT}, {digits})") for digits in range(3, 13)],
+    "the quotient is rounded": [(QUOTIENT, f"np.round({QUOTIENT}, {digits})") for digits in (3, 4, 6, 8, 10, 12)],
     "small quotients are not 0": [
         (QUOTIENT, f"{QUOTIENT}; gradient[abs(gradient) < {small}] = 0") for small in (1e-6, 1e-8, 1e-10, 1e-12)],
     "the quotient is clipped": [(QUOTIENT, f"np.clip({QUOTIENT}, -{c}, {c})") for c in (1, 5, 10, 100)],
@@ -154,10 +154,10 @@ relative_error = {
         for zero in ("a.sum() == 0 == b.sum()", "a.sum() == 0", "b.sum() == 0", "(a + b).sum() == 0",
                      "a.sum() == b.sum()", "not (a + b).any()")],
     "a small number beside the norms (added, a floor, a threshold): only two zero arrays are special": [
-        *(ratio(f"{NORM}(a - b) / (scale + {c})") for c in (1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 2.2e-16)),
-        *(ratio(f"{NORM}(a - b) / max(scale, {c})") for c in (1.0, 1e-3, 1e-6, 1e-8, 1e-10, 1e-15)),
+        *(ratio(f"{NORM}(a - b) / (scale + {c})") for c in (1e-6, 1e-8, 1e-10, 1e-12, 2.2e-16)),
+        *(ratio(f"{NORM}(a - b) / max(scale, {c})") for c in (1.0, 1e-6, 1e-8, 1e-12)),
         *((ERROR, ERROR.replace("> 0", f"> {c}")) for c in (1e-8, 1e-10))],
     "the error is cut off at 1: it may be up to 2": ratio(f"min({RATIO}, 1)"),
-    "the error is rounded": [ratio(f"round({RATIO}, {digits})") for digits in range(3, 11)],
+    "the error is rounded": [ratio(f"round({RATIO}, {digits})") for digits in (3, 4, 6, 8, 10)],
     "single precision on the way": ratio(f"{NORM}((a - b).astype(np.float32)) / scale"),
 }
