@@ -3,12 +3,13 @@
 A job is (experiment, setting, seed): ``experiment(setting, data, rng, katas)`` with data and generator of that seed.
 """
 
+import copy
 import multiprocessing
 import os
 import signal
 import sys
 import time
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -100,13 +101,19 @@ def name_of(job):
     return f"{experiment.__name__.replace('_', ' ')}, {setting.title}, seed {seed}"
 
 
+@lru_cache(maxsize=1)
+def drawn(setting, seed, yours):
+    """The katas, the data, and the generator as it is then: drawn once for jobs in a row."""
+    katas, rng = katas_of(yours), np.random.default_rng(seed)
+    return katas, make_data(setting, rng, katas["k01_data_model"]), rng
+
+
 def run(job, yours):
     """The job and its result, in a process of its own; what went wrong, if anything, as a Stop."""
     experiment, setting, seed = job
     try:
-        katas = katas_of(yours)
-        rng = np.random.default_rng(seed)
-        return job, experiment(setting, make_data(setting, rng, katas["k01_data_model"]), rng, katas)
+        katas, data, rng = drawn(setting, seed, tuple(yours))
+        return job, experiment(setting, data, copy.deepcopy(rng), katas)
     except Exception as error:
         return job, Stop(f"{name_of(job)}: {in_one_line(error)}")
 

@@ -12,7 +12,7 @@ from . import clock, experiments, questions, runs, spread
 
 N_SNR2 = (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)
 QUIET = 0.03  # the scale of data so quiet that the theorem shows
-COST = 80, 4_000, 450_000  # data sets, classifier steps and denoiser steps, a seed
+COST = 40, 4_000, 300_000  # data sets, classifier steps and denoiser steps, a seed
 
 
 def pair(scale=1, **numbers):
@@ -22,23 +22,21 @@ def pair(scale=1, **numbers):
 
 LOUD_SIDES = [runs.setting_at(n_snr2) for n_snr2 in N_SNR2]
 QUIET_SIDES = [runs.setting_at(n_snr2, QUIET) for n_snr2 in N_SNR2]
-TARGETS = (
-    questions.classifier_sides, questions.classifier_on_noised_inputs, questions.target_epsilon, questions.target_x)
+TARGETS = questions.classifier, questions.classifier_on_noised_inputs, questions.denoiser, questions.target_x
 ENDS = {"the paper's": pair(), "t = 0.05": pair(t=0.05), "t = 1": pair(t=1.0), "m = 5": pair(m=5), "m = 40": pair(m=40),
-        "n = 10": pair(n=10), "n = 90": pair(n=90), "d = 300": pair(d=300), "d = 4000": pair(d=4000),
-        "scale 0.1": pair(0.1), "scale 3": pair(3)}
+        "n = 90": pair(n=90), "d = 4000": pair(d=4000), "scale 0.1": pair(0.1), "scale 3": pair(3)}
 USES = (questions.use, questions.use_with_unequal_signals)
-SURVIVAL = (
-    questions.as_defined, questions.noise_not_projected, questions.two_thirds_of_one_label, questions.a_louder_start)
+SURVIVAL = questions.noise_not_projected, questions.two_thirds_of_one_label, questions.a_louder_start
+SIDES = [(experiment, s) for s in LOUD_SIDES for experiment in (questions.classifier, questions.denoiser)]
+SIDES += [(questions.denoiser, s) for s in QUIET_SIDES]
 
 QUESTIONS = {  # [(experiment, setting)]
-    1: [(questions.classifier_sides, s) for s in LOUD_SIDES]
-    + [(questions.denoiser_sides, s) for s in LOUD_SIDES + QUIET_SIDES],
+    1: SIDES,
     2: [(experiment, s) for experiment in TARGETS for s in pair()],
-    3: [(questions.end, s) for settings in ENDS.values() for s in settings],
+    3: [(questions.denoiser, s) for settings in ENDS.values() for s in settings],
     4: [(experiment, s) for experiment in USES for s in pair()],
     5: [(questions.rescue, pair()[0])],
-    6: [(experiment, s) for experiment in SURVIVAL for s in pair()],
+    6: [(experiment, s) for experiment in (questions.classifier, questions.denoiser, *SURVIVAL) for s in pair()],
 }
 
 
@@ -46,28 +44,34 @@ QUESTIONS = {  # [(experiment, setting)]
 # ``found`` holds an array for each (experiment, setting): a row a seed.
 
 
+def classifiers(found, setting):
+    return questions.Known(*found[questions.classifier, setting].T)
+
+
+def denoisers(found, setting):
+    return questions.Denoiser(*found[questions.denoiser, setting].T)
+
+
 def sides(found):
     """1. Where do the models change sides, and what does the theorem say?"""
     yield "n SNR^2", "classifier S/N", "early", "settled", "k11", "S/N settled", "odd", f"scale {QUIET}: settled", "k11"
     for loud, quiet in zip(LOUD_SIDES, QUIET_SIDES):
-        classifier, denoiser = found[questions.classifier_sides, loud][:, 2], found[questions.denoiser_sides, loud]
-        early, end, ratio, odd, k11 = denoiser.T
-        quiet_end, quiet_k11 = found[questions.denoiser_sides, quiet].T[[1, 4]]
-        yield (f"{loud.n_snr2:.3g}", spread(classifier, ".2g"), spread(early, ".3g"), spread(end, ".3g"),
-               f"{k11[0]:.3g}", spread(ratio, ".2g"), f"{np.median(odd):g}", spread(quiet_end, ".3g"),
-               f"{quiet_k11[0]:.3g}")
+        classifier, denoiser, still = classifiers(found, loud), denoisers(found, loud), denoisers(found, quiet)
+        yield (f"{loud.n_snr2:.3g}", spread(classifier.ratio, ".2g"), spread(denoiser.early, ".3g"),
+               spread(denoiser.settled, ".3g"), f"{denoiser.k11[0]:.3g}", spread(denoiser.ratio, ".2g"),
+               f"{np.median(denoiser.odd):g}", spread(still.settled, ".3g"), f"{still.k11[0]:.3g}")
 
 
 def targets(found):
     """2. Is it denoising, or what is predicted?"""
     yield "n SNR^2", "network", "S", "N", "S/N", "noise patches known", "signals known", "loss"
-    for number, n_snr2 in enumerate((0.75, 6.75)):
-        names = "classifier", "classifier on x_t", "target epsilon", "target x"
-        rows = {name: found[experiment, pair()[number]] for name, experiment in zip(names, TARGETS)}
+    names = "classifier", "classifier on x_t", "target epsilon", "target x"
+    for setting in pair():
+        rows = {name: found[experiment, setting][..., -6:] for name, experiment in zip(names, TARGETS)}
         both = rows.pop("target x")
         for name, figures in (rows | {"target x": both[:, 0], "then epsilon": both[:, 1]}).items():
             signal, noise, ratio, patches, signals, loss = figures.T
-            yield (f"{n_snr2}", name, spread(signal, ".2g"), spread(noise, ".3g"), spread(ratio, ".2g"),
+            yield (f"{setting.n_snr2:g}", name, spread(signal, ".2g"), spread(noise, ".3g"), spread(ratio, ".2g"),
                    spread(patches, "g"), spread(signals, "g"), "-" if np.isnan(loss).any() else spread(loss, ".4f"))
 
 
@@ -76,9 +80,9 @@ def ends(found):
     yield "", "n SNR^2 = 0.75", "k11", "over k11's own", "6.75", "k11", "over k11's own"
     for name, settings in ENDS.items():
         cells = [name]
-        for setting in settings:
-            ratio, k11, own, odd = found[questions.end, setting].T
-            cells += [spread(ratio, ".3f") + (" odd" if odd.any() else ""), f"{k11[0]:.3f}", spread(ratio / own, ".3f")]
+        for end in (denoisers(found, setting) for setting in settings):
+            cells += [spread(end.settled, ".3f") + (" odd" if end.odd.any() else ""), f"{end.k11[0]:.3f}",
+                      spread(end.settled / end.own, ".3f")]
         yield cells
 
 
@@ -103,6 +107,8 @@ def rescues(found):
 def survival(found):
     """6. Does the result survive? S/N"""
     yield "", "classifier, 0.75", "denoiser, 0.75", "classifier, 6.75", "denoiser, 6.75"
+    as_defined = [ratios for s in pair() for ratios in (classifiers(found, s).ratio, denoisers(found, s).ratio)]
+    yield "as defined", *(spread(ratios, ".2g") for ratios in as_defined)
     for experiment in SURVIVAL:
         yield (experiment.__name__.replace("_", " "),
                *(spread(values, ".2g") for setting in pair() for values in found[experiment, setting].T))
@@ -121,7 +127,8 @@ def print_table(title, rows):
 
 def main(seeds: whole(1, 1000) = 3, question: whole(0, 6) = 0, from_: source = "solutions", anyway: switch = False):
     start, asked = time.monotonic(), [question] if question else list(QUESTIONS)
-    pairs = [pair for number in asked for pair in QUESTIONS[number]]
+    pairs = dict.fromkeys(pair for number in asked for pair in QUESTIONS[number])
+    pairs = sorted(pairs, key=lambda pair: pair[1].title)  # data are drawn once for jobs in a row
     jobs = [(experiment, setting, seed) for seed in range(seeds) for experiment, setting in pairs]
 
     def report(results):

@@ -14,14 +14,12 @@ from data_gen import SETTINGS
 from .. import environment
 from ..commands import source, switch, whole
 from . import ROOT, clock, experiments, initial_weights, learned, questions, runs
-from .beyond import LOUD_SIDES, QUIET, QUIET_SIDES
+from .beyond import LOUD_SIDES, QUIET, QUIET_SIDES, SIDES, classifiers, denoisers
 
 BLUE, VERMILLION, GREEN, GREY = "#0072B2", "#D55E00", "#009E73", "#666666"
 COST = 30, 1_500, 180_000  # as in ``reproduce``, a seed
 LEGS = 120
 STYLE = {"font.size": 12, "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left"}
-SIDES = [(questions.classifier_sides, s) for s in LOUD_SIDES]
-SIDES += [(questions.denoiser_sides, s) for s in LOUD_SIDES + QUIET_SIDES]
 RANGE = np.geomspace(LOUD_SIDES[0].n_snr2, LOUD_SIDES[-1].n_snr2, 60)
 SYNTHETIC, DIGITS = ("low-snr", "high-snr"), ("noisy-mnist-low", "noisy-mnist-high")
 
@@ -92,12 +90,12 @@ def draw_cover(plt, found):
         panel.errorbar(x, middle, bars, color=color, marker=marker, ms=8, lw=0, elinewidth=2, capsize=3, zorder=3)
         return middle
 
-    classifier = points(np.array([found[questions.classifier_sides, s][:, 2] for s in LOUD_SIDES]), VERMILLION, "o")
+    classifier = points(np.array([classifiers(found, s).ratio for s in LOUD_SIDES]), VERMILLION, "o")
     panel.plot(x, classifier, color=VERMILLION, lw=2)
     for settings, color, marker in ((LOUD_SIDES, BLUE, "s"), (QUIET_SIDES, GREEN, "D")):
-        results = np.array([found[questions.denoiser_sides, s] for s in settings])
-        points(results[:, :, 1], color, marker)
-        low, high = odd_from_to(settings, results[:, :, 3])
+        measured = [denoisers(found, s) for s in settings]
+        points(np.array([m.settled for m in measured]), color, marker)
+        low, high = odd_from_to(settings, np.array([m.odd for m in measured]))
         k11, known = found[ends_foretold, settings[0]][0], (RANGE >= low) & (RANGE <= high)
         panel.plot(RANGE, k11, color=color, lw=2, ls=(0, (4, 3)))
         panel.plot(RANGE[known], k11[known], color=color, lw=2)

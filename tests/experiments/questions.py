@@ -3,38 +3,54 @@
 Every function takes (setting, data, rng, katas) and returns figures, one row a case where it compares several.
 """
 
+from collections import namedtuple
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
 from . import initial_weights, learned, runs
 
-# ----------------------------------------------------------------------------------- 1. where do they change sides?
+# ------------------------------------------------- 1. where do they change sides? 3. what moves the end?
 
 
-def classifier_sides(setting, data, rng, katas):
-    """What the classifier knows."""
-    return *knowledge(runs.trained_classifier(setting, data, rng, katas), data, katas), np.nan
+class Known(NamedTuple):
+    """What a network knows: patches and signals with an overlap of at least a quarter of the largest."""
+
+    signal: float
+    noise: float
+    ratio: float
+    patches: int
+    signals: int
+    loss: float  # the exact one, of a denoiser
 
 
-def denoiser_sides(setting, data, rng, katas):
-    """The denoiser's ratio of the means early, on the displacement, and settled; S / N settled; odd neurons; k11's."""
-    start = initial_weights("denoiser", setting, rng, katas)
-    early = runs.train_denoiser(start, setting, data, round(0.1 * runs.takeoff(setting, data, katas)), katas)
-    end = runs.settle(early, setting, data, katas)
-    ratios = runs.mean_ratio(early - start, data), runs.mean_ratio(end, data), runs.learned_ratio(end, data, katas)
-    return *ratios, runs.odd_neurons(end, data), runs.final_ratio(setting, katas)
+# Ratios of the means: early, of the displacement, and settled; k11's, and k11's for these very data; odd neurons.
+Denoiser = namedtuple("Denoiser", ("early", "settled", "k11", "own", "odd", *Known._fields))
 
 
-# ------------------------------------------------------------------------- 2. is it denoising, or what is predicted?
-
-
-def knowledge(weights, data, katas):
-    """S, N, S / N, and how many noise patches and signals have an overlap of at least a quarter of the largest."""
+def knowledge(weights, setting, data, katas):
     signal, noise = learned(weights, data, katas)
     known = [np.abs(weights @ rows.T).reshape(-1, len(rows)).max(axis=0) > max(signal, noise) / 4
              for rows in (data.x[:, 1], data.signals)]
-    return signal, noise, signal / noise, *(share.sum() for share in known)
+    exact = katas["k08_exact_ddpm"].expected_ddpm_loss(weights, data.x, setting.t) if weights.ndim == 2 else np.nan
+    return Known(signal, noise, signal / noise, *(share.sum() for share in known), exact)
+
+
+def classifier(setting, data, rng, katas):
+    return knowledge(runs.trained_classifier(setting, data, rng, katas), setting, data, katas)
+
+
+def denoiser(setting, data, rng, katas):
+    start = initial_weights("denoiser", setting, rng, katas)
+    early = runs.train_denoiser(start, setting, data, round(0.1 * runs.takeoff(setting, data, katas)), katas)
+    end = runs.settle(early, setting, data, katas)
+    ratios = runs.mean_ratio(early - start, data), runs.mean_ratio(end, data)
+    predicted = runs.final_ratio(setting, katas), runs.final_ratio(runs.of_data(setting, data), katas)
+    return Denoiser(*ratios, *predicted, runs.odd_neurons(end, data), *knowledge(end, setting, data, katas))
+
+
+# ------------------------------------------------------------------------- 2. is it denoising, or what is predicted?
 
 
 def classifier_on_noised_inputs(setting, data, rng, katas):
@@ -45,17 +61,8 @@ def classifier_on_noised_inputs(setting, data, rng, katas):
         return gradient(weights, add_noise(data.x, rng.standard_normal((1, *data.x.shape)), setting.t)[0], data.y)
 
     initial, descend = initial_weights("classifier", setting, rng, katas), katas["k07_training"].gradient_descent
-    return *knowledge(descend(initial, noised, setting.classifier_rate, setting.classifier_steps), data, katas), np.nan
-
-
-def target_epsilon(setting, data, rng, katas):
-    """The denoiser as it is, settled; the last figure is the exact loss."""
-    weights = runs.settled(setting, data, rng, katas)
-    return *knowledge(weights, data, katas), exact_loss(weights, setting, data, katas)
-
-
-def exact_loss(weights, setting, data, katas):
-    return katas["k08_exact_ddpm"].expected_ddpm_loss(weights, data.x, setting.t)
+    end = descend(initial, noised, setting.classifier_rate, setting.classifier_steps)
+    return knowledge(end, setting, data, katas)
 
 
 def gradient_for_target_x(weights, x, t, katas):
@@ -73,27 +80,16 @@ def gradient_for_target_x(weights, x, t, katas):
 
 
 def target_x(setting, data, rng, katas):
-    """The denoiser predicts the patch; from there on it predicts the noise. Twice the paper's rate, half its steps."""
+    """The denoiser predicts the patch, until it rests; then the noise, for as long as the paper, at twice its rate."""
     weights, z, basis = runs.coordinates(initial_weights("denoiser", setting, rng, katas), data, katas)
     rate, steps = 2 * runs.PAPER.denoiser_rate, runs.PAPER.denoiser_steps // 2
 
     def gradient(w):
         return gradient_for_target_x(w, z, setting.t, katas)
 
-    of_x = katas["k07_training"].gradient_descent(weights, gradient, rate * len(basis) / setting.d, steps) @ basis
+    of_x = katas["k07_training"].gradient_descent(weights, gradient, rate * len(basis) / setting.d, 5000) @ basis
     back = runs.train_denoiser(of_x, replace(setting, denoiser_rate=rate), data, steps, katas)
-    loss = exact_loss(back, setting, data, katas)
-    return (*knowledge(of_x, data, katas), np.nan), (*knowledge(back, data, katas), loss)
-
-
-# ----------------------------------------------------------------------------------------- 3. what moves the end?
-
-
-def end(setting, data, rng, katas):
-    """The settled ratio of the means, k11's, and k11's for these very data; odd neurons."""
-    weights = runs.settled(setting, data, rng, katas)
-    predicted = runs.final_ratio(setting, katas), runs.final_ratio(runs.of_data(setting, data), katas)
-    return runs.mean_ratio(weights, data), *predicted, runs.odd_neurons(weights, data)
+    return knowledge(of_x, setting, data, katas)._replace(loss=np.nan), knowledge(back, setting, data, katas)
 
 
 # ----------------------------------------------------------------------------- 4. is what was learned useful?
@@ -178,11 +174,11 @@ def rescue(setting, data, rng, katas):
     accuracy, descend, rows = katas["k06_feature_learning"].accuracy, katas["k07_training"].gradient_descent, []
     for change in RESCUES.values():
         weights, accuracies = initial, []
-        for _ in range(40):
-            weights = descend(weights, lambda w: change(gradient, w, x, data.y, rng), setting.classifier_rate, 50)
+        for _ in range(20):
+            weights = descend(weights, lambda w: change(gradient, w, x, data.y, rng), setting.classifier_rate, 100)
             accuracies.append(accuracy(weights, x_test, data.y_test))
         ratio = runs.learned_ratio(weights @ basis, data, katas)
-        rows.append((*np.take(accuracies, (9, 19, 39)), max(accuracies), ratio))
+        rows.append((*np.take(accuracies, (4, 9, 19)), max(accuracies), ratio))
     return rows
 
 
@@ -209,10 +205,6 @@ def two_thirds_of_one_label(setting, data, rng, katas):
     y = np.where(np.arange(setting.n) < 2 * setting.n / 3, 1.0, -1.0)
     x = np.stack([data.signals[(y < 0).astype(int)], data.x[:, 1]], axis=1)
     return both(setting, data._replace(x=x, y=y), rng, katas)
-
-
-def as_defined(setting, data, rng, katas):
-    return both(setting, data, rng, katas)
 
 
 def a_louder_start(setting, data, rng, katas):

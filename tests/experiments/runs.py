@@ -20,12 +20,14 @@ def quick(setting):
     s = setting
     if s.n_test is None:
         return replace(s, denoiser_rate=s.denoiser_rate / 2)
-    return replace(s, denoiser_rate=s.d * min(0.2, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
+    return replace(s, denoiser_rate=s.d * min(0.5, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
 
 
 def setting_at(n_snr2, scale=1, **numbers):
     """The paper's setting for another n SNR^2, with the data scaled, and with other numbers."""
     s = replace(PAPER, sigma=scale, **numbers)
+    if scale != 1 or numbers:  # nobody asks there how new samples fare
+        s = replace(s, n_test=1)
     title = ", ".join(f"{name} {value:g}" for name, value in {"n SNR^2": n_snr2, "scale": scale, **numbers}.items())
     return quick(replace(s, title=title, norm=scale * math.sqrt(n_snr2 * s.d / s.n)))
 
