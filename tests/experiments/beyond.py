@@ -12,7 +12,7 @@ from . import clock, experiments, questions, runs, spread
 
 N_SNR2 = (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)
 QUIET = 0.03  # the scale of data so quiet that the theorem shows
-COST = 40, 4_000, 300_000  # data sets, classifier steps and denoiser steps, a seed
+COST = 30, 8_000, 230_000  # data sets, classifier steps and denoiser steps, a seed
 
 
 def pair(scale=1, **numbers):

@@ -87,7 +87,7 @@ def target_x(setting, data, rng, katas):
     def gradient(w):
         return gradient_for_target_x(w, z, setting.t, katas)
 
-    of_x = katas["k07_training"].gradient_descent(weights, gradient, rate * len(basis) / setting.d, 5000) @ basis
+    of_x = katas["k07_training"].gradient_descent(weights, gradient, rate * len(basis) / setting.d, steps // 2) @ basis
     back = runs.train_denoiser(of_x, replace(setting, denoiser_rate=rate), data, steps, katas)
     return knowledge(of_x, setting, data, katas)._replace(loss=np.nan), knowledge(back, setting, data, katas)
 

@@ -31,7 +31,7 @@ train, test: accuracy. The verdict is computed from the medians:
 READING = """\
 early    the mean overlap with the signals over that with the noise patches, of W_t - W_0 at t*/10, by k10
 takeoff  the step at which the first of the two mean overlaps has half of its final value, by k10 and k11
-settled  the ratio of the two when neither moves by more than 0.1 % in t*/2 steps, at a larger rate; by k11
+settled  the ratio of the two when neither moves by more than 0.1 % in t*/2 steps, at another rate; by k11
 own      the settled ratio over k11's for these very data: |sum_i xi_i|^2 / n in place of sigma^2 d
 loss     the exact loss there, by k11
 odd      neurons whose overlaps with signals and with noise patches differ in sign: k11 knows none
@@ -87,9 +87,11 @@ def classifier(setting, data, rng, katas):
 def denoiser(setting, data, rng, katas):
     initial = initial_weights("denoiser", setting, rng, katas)
     t_star = runs.takeoff(setting, data, katas)
-    stops = np.append(t_star * np.array([0.1, *np.arange(0.7, 1.05, 0.05)]), setting.denoiser_steps)
+    late = setting.denoiser_steps - t_star / 2
+    stops = np.sort([*(t_star * np.array([0.1, *np.arange(0.7, 1.05, 0.05)])), late, setting.denoiser_steps])
     early, *path, final = runs.denoiser_path(initial, setting, data, katas, stops)
-    end = runs.settle(final, runs.quick(setting), data, katas)
+    rests = runs.rests(path[np.searchsorted(stops, late) - 1], final, data)
+    end = final if rests else runs.settle(final, runs.quick(setting), data, katas)
     # Half of the end lies between two stops, for the signal or for the noise patches, whichever is first there.
     share = np.max([runs.mean_overlaps(weights, data) / runs.mean_overlaps(end, data) for weights in path], axis=1)
     after = max(1, np.argmax(share > 0.5))

@@ -26,8 +26,6 @@ def quick(setting):
 def setting_at(n_snr2, scale=1, **numbers):
     """The paper's setting for another n SNR^2, with the data scaled, and with other numbers."""
     s = replace(PAPER, sigma=scale, **numbers)
-    if scale != 1 or numbers:  # nobody asks there how new samples fare
-        s = replace(s, n_test=1)
     title = ", ".join(f"{name} {value:g}" for name, value in {"n SNR^2": n_snr2, "scale": scale, **numbers}.items())
     return quick(replace(s, title=title, norm=scale * math.sqrt(n_snr2 * s.d / s.n)))
 
@@ -61,13 +59,17 @@ def denoiser_path(weights, setting, data, katas, steps):
     return path
 
 
+def rests(before, after, data):
+    """Whether neither mean overlap has moved by more than 0.1 %."""
+    return np.allclose(mean_overlaps(after, data), mean_overlaps(before, data), rtol=1e-3, atol=0)
+
+
 def settle(weights, setting, data, katas, longest=30):
-    """Trains on until neither mean overlap moves by more than 0.1 % in half a takeoff time: the end of training."""
-    steps, overlaps = round(takeoff(setting, data, katas) / 2), mean_overlaps(weights, data)
+    """Trains on until it rests for half a takeoff time: the end of training."""
+    steps = round(takeoff(setting, data, katas) / 2)
     for _ in range(longest):
-        weights, before = train_denoiser(weights, setting, data, steps, katas), overlaps
-        overlaps = mean_overlaps(weights, data)
-        if np.allclose(overlaps, before, rtol=1e-3, atol=0):
+        before, weights = weights, train_denoiser(weights, setting, data, steps, katas)
+        if rests(before, weights, data):
             break
     return weights
 
