@@ -8,6 +8,7 @@ import warnings
 import numpy as np
 from hypothesis import Phase, settings
 
+from ..maintain.right import ways
 from .doctor import Mutant, outcome
 from .function import Function, global_state
 from .load import in_one_line
@@ -46,7 +47,7 @@ def rejects(function, implementations):
 def right_ways(kata, name):
     """(how it differs, function) of the reference and of every other right way to write it."""
     yield REFERENCE, getattr(importlib.import_module(f"solutions.{kata}"), name)
-    for difference, text in importlib.import_module(f"tests.maintain.right.{kata}").RIGHT.get(name, {}).items():
+    for difference, text in ways(kata, name).items():
         yield difference, build(kata, name, text)
 
 

@@ -8,7 +8,7 @@ import pytest
 from data_gen import SETTINGS
 from tests.experiments import katas_of, questions, run_all, runs
 from tests.experiments.beyond import LOUD_SIDES, QUIET_SIDES
-from tests.experiments.reproduce import classifier, denoiser
+from tests.experiments.reproduce import BOTH, CLAIMS, classifier, denoiser
 from tests.judge.course import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -33,12 +33,13 @@ def within(cell, value):
 
 @pytest.mark.parametrize("name", ROWS)
 def test_results(name):
-    """Seeds 0 and 1 of the table at the top, and k11's digits."""
+    """Seeds 0 and 1 of the table at the top, what they say of the paper's claims, and k11's digits."""
     _, claimed, _, after, k11, measured = cells(ROWS[name])
     jobs = [(experiment, SETTINGS[name], seed) for experiment in (classifier, denoiser) for seed in (0, 1)]
     results = run_all(jobs, [])
     for (experiment, *_), (result, stages) in results.items():
         within(claimed if experiment is classifier else after, result.ratio)
+        assert result.verdict == (CLAIMS[name] if experiment is classifier else BOTH), result
         if stages:
             within(measured, stages.settled)
             assert abs(stages.own - 1) < 0.01 and stages.odd == 0

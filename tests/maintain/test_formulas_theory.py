@@ -10,52 +10,44 @@ from solutions.k10_theory import classifier_growth, denoiser_drift, early_ratio,
 from solutions.k11_stationary_point import reduced_loss
 from tests.judge.oracle import complex_step, expected_terms, quadrature, simplex, stationary_logs
 
-from .test_formulas import D, M, RNG, T, W, X, alpha, assert_equal, beta
+from .test_formulas import M, RNG, T, W, X, alpha, assert_equal, beta
 
 # -------------------------------------------------------------------------------------------------------------- k10
 
-norm, sigma, sigma_0, rate = 3.0, 0.5, 0.01, 0.7
-
-
-def ideal_data(n, d):
-    """Balanced labels, and noise patches of length sigma sqrt(d) orthogonal to each other and to the signals."""
-    y = np.resize([1.0, -1.0], n)
-    return np.stack([norm * np.eye(2, d)[(y < 0).astype(int)], sigma * d**0.5 * np.eye(d)[2:2 + n]], axis=1), y
+norm, sigma, sigma_0, rate, n, d = 3.0, 0.5, 0.01, 0.7, 4, 9
+# Balanced labels, and noise patches of length sigma sqrt(d) orthogonal to each other and to the signals.
+y = np.array([1.0, -1.0, 1.0, -1.0])
+x = np.stack([norm * np.eye(d)[[0, 1, 0, 1]], sigma * d**0.5 * np.eye(d)[2:2 + n]], axis=1)
+xbar, eta = x.sum(axis=1).mean(axis=0), rate / d
+c = 2 * eta * alpha * beta / M**0.5
 
 
 def test_classifier_growth():
     r"""\langle w,\mu_j\rangle:\;1+\frac{\lambda\lVert\mu\rVert^2}{2m}, \qquad \langle w,\xi_i\rangle:\;1+\frac{\lambda \sigma^2 d}{n m}"""
-    n, d = 4, 9
     signal, noise = classifier_growth(norm, sigma, d, n, M, rate)
     assert_equal((signal, noise), (1 + rate * norm**2 / (2 * M), 1 + rate * sigma**2 * d / (n * M)))
-    x, y = ideal_data(n, d)
     w = 1e-9 * RNG.standard_normal((2, M, d))
     after = w - rate * classification_gradient(w, x, y)
-    assert_equal(after[0] @ x[0, 0] / 1e-9, signal * (w[0] @ x[0, 0]) / 1e-9)
-    assert_equal(after[1] @ x[1, 1] / 1e-9, noise * (w[1] @ x[1, 1]) / 1e-9)
+    for j, row, factor in ((0, x[0, 0], signal), (0, x[1, 0], 2 - signal), (1, x[1, 1], noise)):
+        assert_equal(after[j] @ row / 1e-9, factor * (w[j] @ row) / 1e-9)
 
 
-def drift(w, xbar, c):
+def drift(w):
     return c * ((w @ w) * xbar + 2 * (w @ xbar) * w)
 
 
 def test_drift():
     r"""c\left(\lVert w\rVert^2\,\bar{x}+2\langle w,\bar{x}\rangle\,w\right), \qquad c = \frac{2\eta \alpha \beta}{\sqrt{m}}, \qquad \eta = \frac{\lambda}{d}"""
-    c = 2 * rate / D * alpha * beta / M**0.5
-    xbar = X.sum(axis=1).mean(axis=0)
-    terms = expected_terms(W, X, T)
-    step = -rate * complex_step(lambda w: terms(w, w, w)["cross"], W)
-    assert_equal(step, [drift(w, xbar, c) for w in W])
+    weights = RNG.standard_normal((M, d))
+    terms = expected_terms(weights, x, T)
+    step = -rate * complex_step(lambda w: terms(w, w, w)["cross"], weights)
+    assert_equal(step, [drift(w) for w in weights])
 
 
 def test_early_rates():
     r"""\langle w,\mu_j\rangle:\;c\,\sigma_0^2 d\,\frac{\lVert\mu\rVert^2}{2}, \qquad \langle w,\xi_i\rangle:\;c\,\sigma_0^2 d\,\frac{\sigma^2 d}{n}"""
-    n, d = 4, 9
-    c = 2 * rate / d * alpha * beta / M**0.5
     rates = denoiser_drift(norm, sigma, d, n, M, sigma_0, T, rate)
     assert_equal(rates, (c * sigma_0**2 * d * norm**2 / 2, c * sigma_0**2 * d * sigma**2 * d / n))
-    x, _ = ideal_data(n, d)
-    xbar = x.sum(axis=1).mean(axis=0)
     assert_equal(rates, [c * sigma_0**2 * d * (xbar @ row) for row in (x[0, 0], x[0, 1])])
     assert_equal(early_ratio(n, snr(norm, sigma, d)), (norm**2 / 2) / (sigma**2 * d / n))
 
@@ -66,14 +58,10 @@ def test_takeoff():
     \dot{v} = c X \rho_0 (1+v^2)^2, \qquad t^* = \frac{1}{c X \rho_0}\int_0^\infty \frac{dv}{(1+v^2)^2} = \frac{\pi}{4c X \rho_0}
     t^* = \frac{\pi \sqrt{m}}{8\,\eta \alpha \beta\,\sigma_0 \sqrt{d}\,X}, \qquad X = \sqrt{\frac{\lVert\mu\rVert^2}{2}+\frac{\sigma^2 d}{n}}
     """
-    n, d = 4, 9
-    eta = rate / d
-    c, rho_0 = 2 * eta * alpha * beta / M**0.5, sigma_0 * d**0.5
-    xbar = ideal_data(n, d)[0].sum(axis=1).mean(axis=0)
-    X = (norm**2 / 2 + sigma**2 * d / n) ** 0.5
+    X, rho_0 = (norm**2 / 2 + sigma**2 * d / n) ** 0.5, sigma_0 * d**0.5
     assert_equal(np.linalg.norm(xbar), X)
     w = RNG.standard_normal(d)
-    u, dw = w @ xbar / X, drift(w, xbar, c)
+    u, dw = w @ xbar / X, drift(w)
     rest = w - u * xbar / X
     rho = np.linalg.norm(rest)
     du, drho = dw @ xbar / X, dw @ rest / rho
@@ -95,7 +83,7 @@ def test_overlaps_of_a_simplex():
     g = \lVert u\rVert^2 = \frac{2S^2}{\lVert\mu\rVert^2}+\frac{n N^2}{\sigma^2 d}, \qquad G_{rr} = g+\kappa-\frac{\kappa}{m}, \qquad G_{rs} = g-\frac{\kappa}{m}
     E(a) = -4\beta\sqrt{m}\,a\,G_{rr}+T(G_{rr})+(m-1)\,T(G_{rs}), \qquad T(G) = G\left(s^2+2\beta^4 G^2+4a^2\beta^2 G\right)
     """
-    S, N, kappa, n, d, m = 0.7, 1.1, 0.3, 4, 9, 5
+    S, N, kappa, m = 0.7, 1.1, 0.3, 5
     weights, x = simplex(S, N, kappa, norm, sigma, d, n, m)
     g = 2 * S**2 / norm**2 + n * N**2 / (sigma**2 * d)
     same, other = g + kappa - kappa / m, g - kappa / m

@@ -132,17 +132,13 @@ def test_broken_files(tree):
             assert state == "wrong" and words in message and len(message.splitlines()) <= 2, message
 
 
-def test_byte_order_mark_is_no_mistake(tree):
-    tree.write("k02_networks", b"\xef\xbb\xbf" + solution("k02_networks").encode())
-    assert {state for state, _ in tree.judge("k02_networks").values()} == {"passed"}
-
-
 def test_settings_stay_in_the_kata(tree):
-    """np.seterr, the folder, an atexit of its own: right code is right."""
+    """np.seterr, the folder, a byte order mark: right code is right."""
+    tree.write("k02_networks", b"\xef\xbb\xbf" + solution("k02_networks").encode())
     source = "import os\nnp.seterr(all='raise')\nos.chdir('/')\n"
     tree.write("k04_logistic", solution("k04_logistic").replace("from .k02", source + "from .k02"))
     tree.solve("k05_ddpm")
-    assert {state for state, _ in tree.judge("k04_logistic", "k05_ddpm").values()} == {"passed"}
+    assert {state for state, _ in tree.judge("k02_networks", "k04_logistic", "k05_ddpm").values()} == {"passed"}
 
 
 def test_helpers_of_ones_own(tree):
