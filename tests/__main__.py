@@ -1,6 +1,6 @@
 """The commands of the project: ``python -m tests COMMAND [NAME=value ...]``, the same words as with make."""
 
-import os
+import importlib
 import sys
 
 from . import environment
@@ -21,8 +21,6 @@ COMMANDS = {
 
 def run(words):
     """Runs a command, returns its exit code; 2 and one line if the words make no sense."""
-    import importlib
-
     from .commands import Usage, options, parse
 
     if not words or words[0] in ("help", "-h", "--help"):

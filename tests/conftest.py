@@ -3,7 +3,6 @@
     pytest                  judges katas/         pytest --solutions      judges solutions/
 """
 
-import importlib
 import os
 import traceback
 
@@ -22,7 +21,6 @@ from .judge.wrong import NotStarted, Wrong
 settings.register_profile("random", max_examples=25, deadline=None, database=None, report_multiple_bugs=False,
                           suppress_health_check=list(HealthCheck), print_blob=False)
 settings.register_profile("katas", settings.get_profile("random"), derandomize=True)
-settings.load_profile("katas")
 
 FINISHED = {}  # (kata, function): 'not started' or 'wrong'; the rest of its tests is skipped
 UNIMPORTABLE = {}  # kata: why
@@ -35,8 +33,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    if config.option.random:
-        settings.load_profile("random")
+    settings.load_profile("random" if config.option.random else "katas")
 
 
 def pytest_ignore_collect(collection_path):
@@ -63,7 +60,7 @@ def function(request):
         return Function(*load_function(kata, name))
     try:
         if (kata, name) in OWN:
-            return own_function(kata, name)
+            return Function(*load_own(kata, name))
         return Function(*load_function(kata, name, kata_text(kata), helpers=True))
     except KeyboardInterrupt:
         raise
@@ -72,17 +69,12 @@ def function(request):
     pytest.fail(UNIMPORTABLE[kata], pytrace=False)
 
 
-def own_function(kata, name):
-    """The function in the learner's file as it stands, with nothing taken from solutions/."""
-    return Function(load_own(kata), getattr(importlib.import_module(f"solutions.{kata}"), name))
-
-
 def passes_with_its_own_helpers(item, kata, name):
     """Whether the test passes with nothing taken from solutions/: right code may need the learner's other functions."""
     if (kata, name) in OWN:
         return False
     try:
-        item.obj(function=own_function(kata, name))
+        item.obj(function=Function(*load_own(kata, name)))
     except KeyboardInterrupt:
         raise
     except BaseException:
@@ -97,14 +89,15 @@ def pytest_pyfunc_call(pyfuncitem):
     if "function" not in pyfuncitem.fixturenames:
         return (yield)
     kata, name = under_test(pyfuncitem)
-    folder, message, wrong = os.getcwd(), None, None
+    folder = os.getcwd()
     try:
         with np.errstate():
             return (yield)
     except NotStarted:
-        pass
-    except Wrong as error:
-        wrong = error
+        FINISHED[kata, name] = "not started"
+        pytest.skip("not started")
+    except Wrong as wrong:  # its cause first: what follows loads the katas anew
+        message = message_of(pyfuncitem.funcargs["function"], pyfuncitem.obj, wrong)
     except Flaky:
         message = f"{kata}.{name} gives different answers to the same arguments:\n" \
                   "  does it draw random numbers, or remember something between calls?"
@@ -112,11 +105,6 @@ def pytest_pyfunc_call(pyfuncitem):
         message = f"{table.OURS}\n{traceback.format_exc()}"
     finally:
         os.chdir(folder)
-    if not message and not wrong:
-        FINISHED[kata, name] = "not started"
-        pytest.skip("not started")
-    if wrong:  # its cause first: what follows loads the katas anew
-        message = message_of(pyfuncitem.funcargs["function"], pyfuncitem.obj, wrong)
     if not pyfuncitem.config.option.solutions and passes_with_its_own_helpers(pyfuncitem, kata, name):
         return True
     FINISHED[kata, name] = "wrong"

@@ -43,10 +43,9 @@ def install(python, extra=None):
     with open(PROJECT, "rb") as file:
         project = tomllib.load(file)["project"]
     packages = project["optional-dependencies"][extra] if extra else project["dependencies"]
-    if pip(python, "--no-index", *packages):  # what is there already needs no net
-        failure = pip(python, *packages)
-        if failure:
-            give_up("cannot install {}: {}".format(", ".join(packages), failure))
+    failure = pip(python, "--no-index", *packages) and pip(python, *packages)  # what is there already needs no net
+    if failure:
+        give_up("cannot install {}: {}".format(", ".join(packages), failure))
 
 
 def make():

@@ -5,7 +5,6 @@ from functools import partial
 import numpy as np
 from hypothesis import strategies as st
 
-from .judge import oracle
 from .judge.claim import gaussian
 from .judge.function import RNG
 from .judge.sizes import any_sizes, signs

@@ -5,7 +5,6 @@ make class DIR=folder; the files are named after people, and written by make tes
 
 import json
 from collections import Counter
-from pathlib import Path
 
 from ..judge.course import NAMES, functions
 from . import Usage, path
@@ -34,7 +33,7 @@ def line(person, states):
 
 
 def main(dir: path = ...):
-    files = sorted(Path(dir).glob("*.json"))
+    files = sorted(dir.glob("*.json"))
     if not files:
         raise Usage(f"there is no .json file in {dir}")
     print(f"{'':20} {'':4}  " + "  ".join(f"{kata[:3]:{len(functions(kata))}}" for kata in NAMES))

@@ -24,6 +24,14 @@ def judge(names, in_detail, solutions=False):
     return verdicts
 
 
+def write(path, verdicts):
+    try:
+        table.write_json(path, verdicts)
+    except OSError as error:
+        raise Usage(f"cannot write {path}: {error.strerror}") from None
+    print(f"wrote {path}")
+
+
 def check_reference():
     """While nothing is started: a fresh clone must show tests that pass."""
     reports = reports_of(NAMES, solutions=True)
@@ -37,13 +45,10 @@ def main(kata: katas = None, json: path = None, solutions: switch = False):
     try:
         verdicts = judge(kata or NAMES, in_detail=kata or solutions, solutions=solutions)
         if json:
-            table.write_json(json, verdicts)
-            print(f"wrote {json}")
+            write(json, verdicts)
         states = {v.state for v in verdicts}
         if states == {"not started"}:
             check_reference()
-    except OSError as error:
-        raise Usage(f"cannot write {json}: {error.strerror}") from None
     except OurFault as error:
         print(f"{table.OURS}\n{error}", file=sys.stderr)
         return 3

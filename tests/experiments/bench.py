@@ -4,7 +4,7 @@ Compares the Monte Carlo gradient (k05), the exact one at full d (k08) and the e
 and shows how the step time grows with d, n and m. The ratios matter; the times are this machine's.
 """
 
-import time
+import timeit
 from dataclasses import replace
 
 import numpy as np
@@ -22,12 +22,7 @@ N_EPSILON = 2000
 
 def best_time(function, repeats):
     """Seconds of the fastest of several calls: the one that was disturbed least."""
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        function()
-        times.append(time.perf_counter() - start)
-    return min(times)
+    return min(timeit.repeat(function, number=1, repeat=repeats))
 
 
 def step_times(setting):
@@ -55,17 +50,15 @@ def monte_carlo_time(setting):
 def main():
     print(f"One step at the paper's size (d = {PAPER.d}, n = {PAPER.n}, m = {PAPER.m}):", flush=True)
     full, span, reduction = step_times(PAPER)
-    monte_carlo = monte_carlo_time(PAPER)
     for name, seconds in (
-        (f"k05 Monte Carlo, n_epsilon = {N_EPSILON}", monte_carlo),
+        (f"k05 Monte Carlo, n_epsilon = {N_EPSILON}", monte_carlo_time(PAPER)),
         ("k08 exact, at full d", full),
         ("k09 exact, in the span", span),
     ):
         print(f"  {name:34} {seconds * 1e3:10.3f} ms {seconds / span:10.1f} x the step in the span")
     print("\nThe same, larger in one number at a time; x is relative to the first row:")
     print(f"  {'':12} {'k08, full d':>20} {'k09, span':>20} {'reduction to the span, once':>30}")
-    sizes = [{}, {"d": 10_000}, {"d": 100_000}, {"n": 60}, {"n": 120}, {"m": 40}, {"m": 80}]
-    for size in sizes:
+    for size in ({}, {"d": 10_000}, {"d": 100_000}, {"n": 60}, {"n": 120}, {"m": 40}, {"m": 80}):
         times = step_times(replace(PAPER, **size))
         label = ", ".join(f"{name} = {value}" for name, value in size.items()) or "the paper's"
         cells = [f"{t * 1e3:8.3f} ms {t / first:5.1f} x" for t, first in zip(times, (full, span, reduction))]

@@ -132,15 +132,12 @@ def use(setting, data, rng, katas):
 
 def use_with_unequal_signals(setting, data, rng, katas):
     """The same where one signal is 10 % longer than the other."""
-    return use(setting, longer_signal(data, 1.1), rng, katas)
-
-
-def longer_signal(data, factor):
     def stretched(x, y):
-        return x * np.where(y < 0, factor, 1)[:, None, None] ** np.array([1, 0])[:, None]
+        return x * np.where(y < 0, 1.1, 1)[:, None, None] ** np.array([1, 0])[:, None]
 
-    signals = data.signals * np.array([[1], [factor]])
-    return data._replace(x=stretched(data.x, data.y), x_test=stretched(data.x_test, data.y_test), signals=signals)
+    x, x_test = stretched(data.x, data.y), stretched(data.x_test, data.y_test)
+    signals = data.signals * np.array([[1], [1.1]])
+    return use(setting, data._replace(x=x, x_test=x_test, signals=signals), rng, katas)
 
 
 # ---------------------------------------------------------------------------------- 5. can the classifier be saved?

@@ -31,7 +31,7 @@ train, test: accuracy. The verdict is computed from the medians:
 READING = """\
 early    the mean overlap with the signals over that with the noise patches, of W_t - W_0 at t*/10, by k10
 takeoff  the step at which the first of the two mean overlaps has half of its final value, by k10 and k11
-settled  the ratio of the two when neither moves by more than 0.1 % in t*/2 steps, at another rate; by k11
+settled  the ratio of the two when neither moves by more than 0.1 % in t*/2 steps, if need be at another rate; by k11
 own      the settled ratio over k11's for these very data: |sum_i xi_i|^2 / n in place of sigma^2 d
 loss     the exact loss there, by k11
 odd      neurons whose overlaps with signals and with noise patches differ in sign: k11 knows none
@@ -87,15 +87,17 @@ def classifier(setting, data, rng, katas):
 def denoiser(setting, data, rng, katas):
     initial = initial_weights("denoiser", setting, rng, katas)
     t_star = runs.takeoff(setting, data, katas)
-    late = setting.denoiser_steps - t_star / 2
-    stops = np.sort([*(t_star * np.array([0.1, *np.arange(0.7, 1.05, 0.05)])), late, setting.denoiser_steps])
-    early, *path, final = runs.denoiser_path(initial, setting, data, katas, stops)
-    rests = runs.rests(path[np.searchsorted(stops, late) - 1], final, data)
+    last = setting.denoiser_steps
+    tenth, late = min(0.1 * t_star, last), max(0, last - t_star / 2)
+    stops = np.unique([tenth, *np.minimum(t_star * np.arange(0.7, 1.05, 0.05), last), late, last])
+    path = dict(zip(stops, runs.denoiser_path(initial, setting, data, katas, stops)))
+    early, final = path[tenth], path[last]
+    rests = runs.rests(path[late], final, data)
     end = final if rests else runs.settle(final, runs.quick(setting), data, katas)
     # Half of the end lies between two stops, for the signal or for the noise patches, whichever is first there.
-    share = np.max([runs.mean_overlaps(weights, data) / runs.mean_overlaps(end, data) for weights in path], axis=1)
-    after = max(1, np.argmax(share > 0.5))
-    half = np.interp(0.5, share[after - 1 : after + 1], stops[after : after + 2])
+    share = [np.max(runs.mean_overlaps(w, data) / runs.mean_overlaps(end, data)) for w in path.values()]
+    after = max(1, np.argmax(np.array(share) > 0.5))
+    half = np.interp(0.5, share[after - 1 : after + 1], stops[after - 1 : after + 1])
     ratio = runs.mean_ratio(end, data)
     own = math.nan if setting.n_test is None else ratio / runs.final_ratio(runs.of_data(setting, data), katas)
     loss = katas["k08_exact_ddpm"].expected_ddpm_loss(end, data.x, setting.t)
@@ -105,8 +107,9 @@ def denoiser(setting, data, rng, katas):
 
 def theory(setting, data, rng, katas):
     """What k10 and k11 say of the denoiser, without any training."""
-    return Stages(runs.early_ratio(setting, katas), runs.half_time(setting, katas), runs.final_ratio(setting, katas), 1,
-                  runs.final_loss(setting, katas), 0)
+    early = katas["k10_theory"].early_ratio(setting.n, setting.snr)
+    settled, loss = runs.final_ratio(setting, katas), runs.final_loss(setting, katas)
+    return Stages(early, runs.half_time(setting, katas), settled, 1, loss, 0)
 
 
 # ------------------------------------------------------------------------------------------------------- the tables

@@ -64,10 +64,10 @@ def rests(before, after, data):
     return np.allclose(mean_overlaps(after, data), mean_overlaps(before, data), rtol=1e-3, atol=0)
 
 
-def settle(weights, setting, data, katas, longest=30):
+def settle(weights, setting, data, katas):
     """Trains on until it rests for half a takeoff time: the end of training."""
     steps = round(takeoff(setting, data, katas) / 2)
-    for _ in range(longest):
+    for _ in range(30):
         before, weights = weights, train_denoiser(weights, setting, data, steps, katas)
         if rests(before, weights, data):
             break
@@ -89,8 +89,7 @@ def settled(setting, data, rng, katas):
 
 def learned_ratio(weights, data, katas):
     """S / N"""
-    signal, noise = learned(weights, data, katas)
-    return signal / noise
+    return np.divide(*learned(weights, data, katas))
 
 
 def mean_overlaps(weights, data):
@@ -99,8 +98,7 @@ def mean_overlaps(weights, data):
 
 
 def mean_ratio(weights, data):
-    signal, noise = mean_overlaps(weights, data)
-    return signal / noise
+    return np.divide(*mean_overlaps(weights, data))
 
 
 def odd_neurons(weights, data):
@@ -129,17 +127,12 @@ def takeoff(setting, data, katas):
     return katas["k10_theory"].takeoff_step(**numbers(s), sigma_0=s.sigma_0, learning_rate=s.denoiser_rate)
 
 
-def early_ratio(setting, katas):
-    return katas["k10_theory"].early_ratio(setting.n, setting.snr)
-
-
 def final_overlaps(setting, katas):
     return np.array(katas["k11_stationary_point"].stationary_overlaps(**numbers(setting)))
 
 
 def final_ratio(setting, katas):
-    signal, noise = final_overlaps(setting, katas)
-    return signal / noise
+    return np.divide(*final_overlaps(setting, katas))
 
 
 def final_loss(setting, katas):

@@ -1,7 +1,6 @@
 """What is true of random draws, as far as draws can tell."""
 
 import functools
-import itertools
 import math
 
 import numpy as np
@@ -46,12 +45,10 @@ class Claims:
         self.made, self.rest = [], (Claim(*claim) for claim in claims)
 
     def __iter__(self):
-        for i in itertools.count():
-            if i == len(self.made):
-                self.made += itertools.islice(self.rest, 1)
-            if i == len(self.made):
-                return
-            yield self.made[i]
+        yield from self.made
+        for claim in self.rest:
+            self.made.append(claim)
+            yield claim
 
 
 def gaussian(z, sigma, name="sigma"):

@@ -8,16 +8,17 @@ import importlib
 import math
 import re
 import time
+import types
 from itertools import combinations
 
 import numpy as np
 
 from .course import judged
 from .function import Function
-from .mistakes import listed, variants
+from .mistakes import variants
 from .record import judgements
 from .sizes import GENERIC, OTHER
-from .wrong import NotStarted, Wrong, alike
+from .wrong import NotStarted, Wrong, alike, close
 
 
 @np.errstate(all="ignore")  # wrong answers may be as large as they like
@@ -64,31 +65,29 @@ def outcome(function, case):
         return wrong
 
 
-def close(a, b):
-    size = max(np.linalg.norm(a), np.linalg.norm(b))
-    return np.shape(a) == np.shape(b) and np.linalg.norm(np.subtract(a, b)) <= 1e-6 * size
-
-
-class Mutant(Function):
+def mutant_of(kata, name, wrong):
     """A known mistake in place of the function under test."""
+    mutant = Function(types.SimpleNamespace(__name__=kata, **{name: wrong}), wrong)
+    mutant.started = True
+    return mutant
 
-    def __init__(self, function, wrong):
-        reference = getattr(importlib.import_module(f"solutions.{function.kata}"), function.name)
-        super().__init__(function.module, reference)
-        self.module = type("module", (), {"__name__": function.module.__name__, function.name: staticmethod(wrong)})
-        self.started = True
+
+def cost(experiment):
+    """What orders experiments by the time they take: calls, steps, numbers."""
+    (_, (args, *_), more), _ = experiment
+    return more.get("calls", 1) * (more.get("path") or 1), sum(map(np.size, args))
 
 
 def known_mistakes(function, cases, outcomes, far):
     """The mistakes with these outcomes: of the function, or, ``far``, of those that only the solution calls."""
     found, deadline = {}, time.process_time() + 5  # a safety net
-    experiments = sorted(zip(cases, outcomes), key=lambda pair: pair[0][2].get("calls", 1))  # what costs little first
+    experiments = sorted(zip(cases, outcomes), key=cost)
     for cause, wrong_function, distance in variants(function.kata, function.name, 2 * far, names(function)):
         if time.process_time() > deadline:
             raise TimeoutError
         if bool(distance) != far:
             continue
-        mutant = Mutant(function, wrong_function)
+        mutant = mutant_of(function.kata, function.name, wrong_function)
         likeness = 2
         for case, seen in experiments:
             likeness = min(likeness, alike(seen, outcome(mutant, case)))
@@ -172,11 +171,10 @@ def factor(function, wrongs):
 
 def terms(function, wrongs):
     """The coefficients with which the terms of the right answer count, if they explain the learner's."""
-    missing = {cause: texts[0] for cause, texts in listed(function.kata, function.name).items()
+    mutants = {cause: f for cause, f, _ in variants(function.kata, function.name, 0)
                if re.fullmatch("the term .* is missing", cause)}
-    if not missing or len(wrongs) < 2:
+    if not mutants or len(wrongs) < 2:
         return None
-    mutants = {cause: f for cause, f, distance in variants(function.kata, function.name, 0) if cause in missing}
     fits = []
     for case, wrong in wrongs:
         columns = np.array([np.ravel(wrong.want - mutant(*case[1][0])) for mutant in mutants.values()]).T

@@ -53,12 +53,9 @@ class Function:
         """Notes the sizes of the case, and that no judgement has been made on it."""
         self.sizes, self.judgements = sizes, []
 
-    def describe(self, args):
-        words = ", ".join(shown(name, value) for name, value in zip(self.parameters, args))
-        return f"{self.kata}.{self.name}({words})".replace("\n", "")
-
     def fail(self, args, problem, cause=None, got=None, want=None):
-        raise Wrong(self.describe(args), problem, cause, got, want)
+        words = ", ".join(shown(name, value) for name, value in zip(self.parameters, args))
+        raise Wrong(f"{self.kata}.{self.name}({words})".replace("\n", ""), problem, cause, got, want)
 
     def __call__(self, *args, writeable=False):
         """The answer, once the function has left its arguments, the global generators and the warnings alone."""

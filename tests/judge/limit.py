@@ -6,10 +6,10 @@ import sys
 import threading
 import time
 import traceback
-from pathlib import Path
 
 from . import table
-from .course import ROOT, judged
+from .course import judged
+from .load import own_line
 
 
 def pytest_addoption(parser):
@@ -27,16 +27,8 @@ def pytest_collection_modifyitems(config, items):
     items[:] = [item for item in items if f"{item.path.stem[5:]}.{judged(item.name)}" in wanted]
 
 
-def own_line():
-    """Where the main thread is in a file in katas/, or None."""
-    stack = traceback.extract_stack(sys._current_frames()[threading.main_thread().ident])
-    for frame in reversed(stack):
-        if Path(frame.filename).parent == ROOT / "katas":
-            return f"katas/{Path(frame.filename).name}, line {frame.lineno}"
-
-
 class Notes:
-    """Lines of JSON: started, loading, a report, alive, stopped, finished."""
+    """Lines of JSON: running, loading, a report, alive, stopped, finished."""
 
     def __init__(self, path, seconds):
         self.file, self.seconds = open(path, "a", encoding="utf-8"), seconds
@@ -54,14 +46,15 @@ class Notes:
             time.sleep(0.1)
             before, used = used, time.process_time()
             if self.deadline and used > self.deadline:
-                self.note(stopped=own_line())
+                frame = sys._current_frames()[threading.main_thread().ident]
+                self.note(stopped=own_line(traceback.extract_stack(frame)))
                 os._exit(3)
             if used - before > 0.01:
                 self.note(alive=used)
 
     def pytest_runtest_logstart(self, nodeid):
         self.deadline = time.process_time() + self.seconds
-        self.note(started=nodeid)
+        self.note(running=nodeid, loading=False)
 
     def pytest_fixture_setup(self, fixturedef, request):
         if fixturedef.argname == "function":

@@ -1,7 +1,7 @@
 """Imports katas as one package: each from a learner's text or from ``solutions/``."""
 
 import functools
-import importlib
+import importlib.abc
 import importlib.util
 import re
 import sys
@@ -34,7 +34,7 @@ def compiled(text, path):
     return compile(text, str(path), "exec", dont_inherit=True, optimize=0)
 
 
-class Katas:
+class Katas(importlib.abc.Loader):
     """Finds and executes the modules ``katas.kXX``: those of ``texts`` {name: source}, others from solutions/.
 
     What a reference module does not have comes from the learner's file of that name if ``helpers`` is true, so that
@@ -50,9 +50,6 @@ class Katas:
             folder = "katas" if kata in self.texts else "solutions"
             origin = ROOT / folder / f"{kata}.py"
             return importlib.util.spec_from_file_location(name, origin, loader=self)
-
-    def create_module(self, spec):
-        return None
 
     def exec_module(self, module):
         kata, path = module.__name__.partition(".")[2], module.__spec__.origin
@@ -107,10 +104,10 @@ def load_function(kata, name, text=None, helpers=False):
     return module, getattr(reference, name)
 
 
-def load_own(kata):
-    """The module of a kata as the learner has it, with everything else of the learner's."""
-    assemble({name: kata_text(name) for name in NAMES if (ROOT / "katas" / f"{name}.py").is_file()})
-    return imported(kata)
+def load_own(kata, name):
+    """The same with nothing taken from solutions/: the learner's files as they stand."""
+    assemble({each: kata_text(each) for each in NAMES if (ROOT / "katas" / f"{each}.py").is_file()})
+    return imported(kata), getattr(importlib.import_module(f"solutions.{kata}"), name)
 
 
 def what_is_missing(kata):
@@ -142,6 +139,13 @@ def clean(text, longest=300):
     return line if len(line) <= longest else f"{line[:longest]} ..."
 
 
+def own_line(stack):
+    """Where the innermost frame in a file in katas/ is, or None."""
+    for frame in reversed(stack):
+        if Path(frame.filename).parent == ROOT / "katas":
+            return f"katas/{Path(frame.filename).name}, line {frame.lineno}"
+
+
 def in_one_line(error):
     """An exception from a learner's code as 'katas/k05_ddpm.py, line 12: TypeError: ...'."""
     if isinstance(error, Unreadable):
@@ -153,7 +157,5 @@ def in_one_line(error):
     what = clean(f"{type(error).__name__}: {words}")
     if isinstance(error, SyntaxError) and error.filename:
         return f"katas/{Path(error.filename).name}, line {error.lineno}: {what}"
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if Path(frame.filename).parent == ROOT / "katas":
-            return f"katas/{Path(frame.filename).name}, line {frame.lineno}: {what}"
-    return what
+    where = own_line(traceback.extract_tb(error.__traceback__))
+    return f"{where}: {what}" if where else what

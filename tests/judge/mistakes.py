@@ -6,14 +6,13 @@ import inspect
 import re
 import types
 
-ROOM = "tests.mistakes"
+from .load import compiled
 
 
 def listed(kata, name):
     """{cause: [changed text of the function, ...]}"""
-    module = importlib.import_module(f"{ROOM}.{kata}")
+    changes = getattr(importlib.import_module(f"tests.mistakes.{kata}"), name, {})
     text = source(kata, name)
-    changes = getattr(module, name, {})
     return {cause: [changed(text, change, cause) for change in (spec if isinstance(spec, list) else [spec])]
             for cause, spec in changes.items()}
 
@@ -43,11 +42,6 @@ def build(kata, name, text, **names):
             exec(compiled(source(kata, helper), kata), namespace)
     exec(compiled(text, kata), namespace)
     return namespace[name]
-
-
-@functools.cache
-def compiled(text, kata):
-    return compile(text, f"solutions/{kata}.py", "exec")
 
 
 @functools.cache

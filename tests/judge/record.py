@@ -4,26 +4,17 @@ import importlib
 
 import numpy as np
 
+from .course import judged
 from .function import RNG, Function
 from .sizes import GENERIC
 
 
-class Recorder(Function):
-    """Stands in for a function under test, and only keeps the judgements that a test makes."""
-
-    def __init__(self, kata, name):
-        module = importlib.import_module(f"solutions.{kata}")
-        super().__init__(module, getattr(module, name))
-        for method in ("check", "follow", "draws", "random"):
-            setattr(self, method, self.keep(method))
-
-    def keep(self, method):
-        return lambda *args, **more: self.judgements.append((method, args, more))
-
-
 def judgements(test, kata, name, sizes=GENERIC):
     """[(method, (args, ...), more), ...] of a test at these sizes."""
-    recorder = Recorder(kata, name)
+    module = importlib.import_module(f"solutions.{kata}")
+    recorder = Function(module, getattr(module, name))
+    for method in ("check", "follow", "draws", "random"):  # instead of judging
+        setattr(recorder, method, lambda *args, method=method, **more: recorder.judgements.append((method, args, more)))
     getattr(test, "at", test)(function=recorder, **{size: sizes[size] for size in getattr(test, "sizes", ())})
     return recorder.judgements
 
@@ -31,6 +22,5 @@ def judgements(test, kata, name, sizes=GENERIC):
 def arguments(kata, test, call=0, **sizes):
     """The arguments of a call that a test makes, for a Python prompt."""
     module = importlib.import_module(f"tests.test_{kata}")
-    name = test.removeprefix("test_").partition("__")[0]
-    _, (args, *_), _ = judgements(getattr(module, test), kata, name, sizes)[call]
+    _, (args, *_), _ = judgements(getattr(module, test), kata, judged(test), sizes)[call]
     return [np.random.default_rng(0) if value is RNG else value for value in args]

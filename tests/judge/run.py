@@ -34,7 +34,8 @@ class Run:
     def __init__(self, wanted, limits, solutions, folder):
         self.limits, self.notes, self.output = limits, Path(folder, "notes"), Path(folder, "output")
         self.notes.touch()
-        self.reports, self.running, self.loading, self.finished, self.stopped = [], None, False, False, ""
+        self.reports, self.rest, self.stopped = [], "", ""
+        self.running, self.loading, self.finished = None, False, False
         environment = {name: value for name, value in os.environ.items()
                        if not name.startswith(("PYTEST", "HYPOTHESIS"))}
         environment |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
@@ -53,14 +54,12 @@ class Run:
 
     def read(self, file):
         """Takes in what has been noted since; returns whether anything has."""
-        lines = [line for line in file.readlines() if line.endswith("\n")]
+        *lines, self.rest = (self.rest + file.read()).split("\n")
         for line in lines:
             for what, value in json.loads(line).items():
                 if what == "report":
                     self.reports.append(tuple(value))
-                elif what == "started":
-                    self.running, self.loading = value, False
-                elif what in ("loading", "finished", "stopped"):
+                else:
                     setattr(self, what, value)
         return bool(lines)
 
@@ -92,9 +91,7 @@ class Run:
     def leaves_processes(self):
         """Whether others of the group live on, after a while to end by themselves."""
         deadline = time.monotonic() + self.limits.leaving
-        while alive := group_lives(self.process.pid):
-            if time.monotonic() > deadline:
-                break
+        while (alive := group_lives(self.process.pid)) and time.monotonic() <= deadline:
             time.sleep(0.05)
         return alive
 
@@ -161,8 +158,7 @@ def reports_of(katas, limits=Limits(), solutions=False):
                 blamed = [one for one in wanted if one[0] == kata and state[one] == "not tested"]
                 what = "cannot be imported"
             found = [failed(*one, f"{what}: {why}") for one in blamed] + found
-        state = {(v.kata, v.function): v.state for v in verdicts(found)}
-        wanted = [one for one in wanted if state[one] == "not tested"] if why and running else []
+        wanted = [one for one in wanted if state[one] == "not tested" and one not in blamed] if why and running else []
     return found
 
 

@@ -9,8 +9,8 @@ import numpy as np
 from hypothesis import Phase, settings
 
 from ..maintain.right import ways
-from .doctor import Mutant, outcome
-from .function import Function, global_state
+from .doctor import mutant_of, outcome
+from .function import global_state
 from .load import in_one_line
 from .mistakes import build, listed
 from .record import judgements
@@ -19,7 +19,6 @@ from .wrong import NotStarted
 
 settings.register_profile("unshrunk", settings.get_profile("default"), derandomize=True, deadline=None,
                           database=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
-REFERENCE = "the reference"
 SHARE = 0.9  # of the mistakes are to be caught
 
 
@@ -30,7 +29,9 @@ def rejects(function, implementations):
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             got = getattr(function.module, function.name)(*implementations)
-    except Exception as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # pytest's own are no Exception
         if isinstance(error, NotImplementedError) and not function.started:
             raise NotStarted from None
         function.started = True
@@ -44,13 +45,6 @@ def rejects(function, implementations):
     return None
 
 
-def right_ways(kata, name):
-    """(how it differs, function) of the reference and of every other right way to write it."""
-    yield REFERENCE, getattr(importlib.import_module(f"solutions.{kata}"), name)
-    for difference, text in ways(kata, name).items():
-        yield difference, build(kata, name, text)
-
-
 def tried(function, kata, *names):
     """Judges a check of the functions ``names``: it lets every right way pass, and catches nine mistakes of ten."""
     reference = [getattr(importlib.import_module(f"solutions.{kata}"), name) for name in names]
@@ -59,10 +53,11 @@ def tried(function, kata, *names):
         return [*reference[:i], implementation, *reference[i + 1 :]]
 
     for i, name in enumerate(names):
-        for difference, right in right_ways(kata, name):
+        right_ways = {"": reference[i]} | {how: build(kata, name, text) for how, text in ways(kata, name).items()}
+        for difference, right in right_ways.items():
             error = rejects(function, among(i, right))
             if error:
-                which = f"a right {name} ({difference})" if difference != REFERENCE else f"right {' and '.join(names)}"
+                which = f"a right {name} ({difference})" if difference else f"right {' and '.join(names)}"
                 function.fail(names, f"rejects {which}: {in_one_line(error)}")
     suspects = [(i, cause, build(kata, name, texts[0])) for i, name in enumerate(names)
                 for cause, texts in listed(kata, name).items()]
@@ -81,9 +76,7 @@ def tried(function, kata, *names):
 
 def smallest_difference(kata, name, wrong):
     """The smallest call on which a mistake shows."""
-    tests, module = importlib.import_module(f"tests.test_{kata}"), importlib.import_module(f"solutions.{kata}")
-    test, function = getattr(tests, f"test_{name}"), getattr(module, name)
-    mutant = Mutant(Function(module, function), wrong)
+    test, mutant = getattr(importlib.import_module(f"tests.test_{kata}"), f"test_{name}"), mutant_of(kata, name, wrong)
     for sizes in sorted(itertools.product((1, 2, 3), repeat=len(test.sizes)), key=math.prod):
         for case in judgements(test, kata, name, GENERIC | dict(zip(test.sizes, sizes)) | {"t": 0.37, "seed": 0}):
             found = outcome(mutant, case)

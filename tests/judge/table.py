@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from .course import BELTS, COURSE, NAMES, functions, judged, names_of_tests
 
-
 STATES = ("wrong", "not judged", "not started", "not tested", "passed")
-WORDS = {"not started": "to do"}
 OURS = "the tests themselves failed, this is no verdict:"
 
 
@@ -65,7 +63,7 @@ def state_of(verdicts):
     state, *others = [state for state in STATES if names[state]]
     if not others and (state not in ("wrong", "not judged") or len({v.message for v in verdicts}) == 1):
         return verdicts[0].message.splitlines()[0] if verdicts[0].message else state
-    return "; ".join(f"{', '.join(names[state])} {WORDS.get(state, state)}"
+    return "; ".join(f"{', '.join(names[state])} {state.replace('not started', 'to do')}"
                      for state in (state, *others) if state != "passed")
 
 
@@ -87,9 +85,6 @@ def touched(verdicts):
     return {kata: group for kata, group in by_kata.items() if any(v.state != "not tested" for v in group)}
 
 
-HEAD = f"{'kata':26} {'belt':8} {'points':>7}   state"
-
-
 def row(kata, verdicts):
     score = f"{sum(v.score for v in verdicts)}/{sum(v.points for v in verdicts)}"
     return f"{kata.replace('_', ' '):26} {COURSE[kata]['belt']:8} {score:>7}   {state_of(verdicts)}"
@@ -100,7 +95,7 @@ def rows(verdicts):
     groups = touched(verdicts)
     if len(groups) == 1:
         return [f"{v.function:26} {f'{v.score}/{v.points}':>6}   {v.state}" for group in groups.values() for v in group]
-    return [HEAD, *(row(kata, group) for kata, group in groups.items())]
+    return [f"{'kata':26} {'belt':8} {'points':>7}   state", *(row(kata, group) for kata, group in groups.items())]
 
 
 def summary(verdicts, solutions=False):

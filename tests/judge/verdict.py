@@ -10,12 +10,11 @@ def message(function, test, wrong):
             wrong.cause = doctor.likely_cause(function, test, wrong)
         except Exception:  # a verdict does not need its cause
             wrong.cause = None
-    return str(wrong) + (the_call(function, test) if "(" in wrong.call else "")  # there is no call without a function
+    called = function.judgements and "(" in wrong.call  # there is no call without a function
+    return str(wrong) + (the_call(function, test) if called else "")
 
 
 def the_call(function, test):
-    if not function.judgements:
-        return ""
     sizes = "".join(f", {name}={value}" for name, value in function.sizes.items())
     call = f", call={len(function.judgements) - 1}" if len(function.judgements) > 1 else ""
     return (f"\n  the call, at a prompt of Python in .venv:\n    from tests.judge.record import arguments\n"
