@@ -54,7 +54,7 @@ numerical_gradient = {
         (QUOTIENT, "np.imag(f(w + 1e-20j / step * h)) / 1e-20"),
     "step is not used, the default 1e-5 is": (MOVE, "step = h[index] = 1e-5"),
     "the default step is 1e-5": [
-        ("step=1e-5", f"step={step}") for step in (1e-3, 1e-4, 1e-6, 1e-8)],
+        ("step=1e-5", f"step={step}") for step in (1e-3, 1e-4, 1e-6, 1e-7, 1e-8)],
     "the step is bounded": [(MOVE, f"step = h[index] = min(step, {most})") for most in (0.1, 0.01, 1e-3, 1e-4)],
     "the step is scaled with w": [
         scaled("max(1, abs(w[index]))"), scaled("(1 + abs(w[index]))"), scaled("w[index]"),
