@@ -1,5 +1,6 @@
 """Mistakes in k05; see tests/mistakes/__init__.py."""
 
+EACH = "for eps in epsilon"
 E = "e = denoiser(weights, u) - eps.reshape(-1, d)"
 INNER = "(2 * h * (e @ weights.T)).T @ u"
 RESIDUAL = "denoiser(weights, add_noise(x, eps, t)) - eps"
@@ -41,7 +42,7 @@ ddpm_loss = {
     "epsilon is not subtracted": (" - eps)", ")"),
     "only the signal patch counts": (LOSS, f"({LOSS})[:, 0]"),
     "only the noise patch counts": (LOSS, f"({LOSS})[:, 1]"),
-    "only the first draw counts": ("for eps in epsilon", "for eps in epsilon[:1]"),
+    "only the first draw counts": (EACH, f"{EACH}[:1]"),
     "the square is missing": (" ** 2", ""),
     "the mean is squared, the residual should be": (f"np.mean({LOSS})", f"np.mean({RESIDUAL}) ** 2"),
     "the absolute value stands in place of the square": (LOSS, f"abs({RESIDUAL})"),
@@ -75,11 +76,9 @@ ddpm_gradient = {
     "the target is beta epsilon, it should be epsilon": (E, E.replace("- eps", "- noise_schedule(t)[1] * eps")),
     "epsilon is not subtracted": (E, "e = denoiser(weights, u)"),
     "the denoiser sees the clean x instead of x_t": ("u = add_noise(x, eps, t).reshape(-1, d)", "u = x.reshape(-1, d)"),
-    "only the signal patch counts":
-        ("for eps in epsilon", "for x, eps in zip([x[:, :1]] * len(epsilon), epsilon[:, :, :1])"),
-    "only the noise patch counts":
-        ("for eps in epsilon", "for x, eps in zip([x[:, 1:]] * len(epsilon), epsilon[:, :, 1:])"),
-    "only the first draw counts": ("for eps in epsilon", "for eps in epsilon[:1]"),
+    "only the signal patch counts": (EACH, "for x, eps in zip([x[:, :1]] * len(epsilon), epsilon[:, :, :1])"),
+    "only the noise patch counts": (EACH, "for x, eps in zip([x[:, 1:]] * len(epsilon), epsilon[:, :, 1:])"),
+    "only the first draw counts": (EACH, f"{EACH}[:1]"),
     "only the last draw counts": ("gradient +=", "gradient ="),
     "the division by the number of draws is missing": ("epsilon.size", "x.size"),
 }

@@ -1,5 +1,6 @@
 """Mistakes in k11; see tests/mistakes/__init__.py."""
 
+GRADIENT = "gradient = numerical_gradient(loss, logs)"
 RESTS = "g + kappa * (1 - 1 / m), g - kappa / m"
 SUM = "patch(alpha * signal) + patch(alpha * noise)"
 
@@ -38,11 +39,8 @@ stationary_overlaps = {
     "alpha <u, x> is returned: divide by alpha":
         ("return signal, noise", "return [noise_schedule(t)[0] * v for v in (signal, noise)]"),
     "the logarithms are returned": ("signal, noise, _ = np.exp(logs)", "signal, noise, _ = logs"),
-    "kappa is held fixed":
-        ("gradient = numerical_gradient(loss, logs)", "gradient = numerical_gradient(loss, logs) * [1, 1, 0]"),
-    "signal and noise are held equal":
-        ("gradient = numerical_gradient(loss, logs)",
-         "gradient = numerical_gradient(loss, logs); gradient[:2] = gradient[:2].mean(); logs[1] = logs[0]"),
+    "kappa is held fixed": (GRADIENT, f"{GRADIENT} * [1, 1, 0]"),
+    "signal and noise are held equal": (GRADIENT, f"{GRADIENT}; gradient[:2] = gradient[:2].mean(); logs[1] = logs[0]"),
     "the descent stops too early": ("step > 1e-9", "step > 0.01"),
     "the starting point is returned": ("step > 1e-9", "step > 1"),
 }
