@@ -34,9 +34,6 @@ def parse(main, words):
     return arguments
 
 
-# ----------------------------------------------------------------------------------------------- converters
-
-
 def kata(text):
     """'5', '05', 'k05' and 'k05_ddpm' name the same kata."""
     for name in NAMES:

@@ -25,9 +25,6 @@ class Stop(Exception):
     """Why the experiments cannot go on, in one line."""
 
 
-# ------------------------------------------------------------------------------------------------------ whose code
-
-
 def chosen(source):
     """The katas to take from katas/ instead of from solutions/; says which."""
     if source == "solutions":
@@ -80,9 +77,6 @@ def within_patience(yours, cost, anyway):
     if seconds > PATIENCE and not anyway:
         raise Stop("more than ten minutes: draw or multiply all at once in place of loops, or say ANYWAY=1")
     return seconds
-
-
-# --------------------------------------------------------------------------------------------------------- the runs
 
 
 def initial_weights(model, setting, rng, katas):
@@ -148,9 +142,6 @@ def experiments(report, jobs, cost, source, anyway):
     except Stop as reason:
         print(reason)
         return 2
-
-
-# ---------------------------------------------------------------------------------------------------------- in words
 
 
 def cores():

@@ -40,7 +40,6 @@ QUESTIONS = {  # [(experiment, setting)]
 }
 
 
-# ------------------------------------------------------------------------------------------------------ the tables
 # ``found`` holds an array for each (experiment, setting): a row a seed.
 
 

@@ -24,9 +24,6 @@ RANGE = np.geomspace(LOUD_SIDES[0].n_snr2, LOUD_SIDES[-1].n_snr2, 60)
 SYNTHETIC, DIGITS = ("low-snr", "high-snr"), ("noisy-mnist-low", "noisy-mnist-high")
 
 
-# ----------------------------------------------------------------------------------------------------- the numbers
-
-
 def classifier_curve(setting, data, rng, katas):
     """Steps, S and N of one training."""
     history = []
@@ -69,9 +66,6 @@ def digits_seen(setting, data, rng, katas):
         neurons.append(layer[best] * np.sign(overlaps[best, patch]))  # a neuron and its negative do the same
     mean = runs.settled(runs.quick(setting), data, rng, katas).mean(axis=0)
     return np.array([data.x[0], *(taken_apart(neuron, data) for neuron in (*neurons, mean))])
-
-
-# ---------------------------------------------------------------------------------------------------- the pictures
 
 
 def odd_from_to(settings, odd):

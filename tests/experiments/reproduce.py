@@ -68,9 +68,6 @@ class Stages(NamedTuple):
     odd: int
 
 
-# --------------------------------------------------------------------------------------------------------- the runs
-
-
 def result(initial, final, data, katas, *accuracies):
     signal, noise = learned(final, data, katas)
     growth = np.min(np.divide((signal, noise), learned(initial, data, katas)))
@@ -110,9 +107,6 @@ def theory(setting, data, rng, katas):
     early = katas["k10_theory"].early_ratio(setting.n, setting.snr)
     settled, loss = runs.final_ratio(setting, katas), runs.final_loss(setting, katas)
     return Stages(early, runs.half_time(setting, katas), settled, 1, loss, 0)
-
-
-# ------------------------------------------------------------------------------------------------------- the tables
 
 
 def print_claims(results):

@@ -12,9 +12,6 @@ from . import initial_weights, learned
 PAPER = SETTINGS["low-snr"]
 
 
-# -------------------------------------------------------------------------------------------------------- settings
-
-
 def quick(setting):
     """The same with a large learning rate, for the same path in fewer steps; the digits need half of their own."""
     s = setting
@@ -28,9 +25,6 @@ def setting_at(n_snr2, scale=1, **numbers):
     s = replace(PAPER, sigma=scale, **numbers)
     title = ", ".join(f"{name} {value:g}" for name, value in {"n SNR^2": n_snr2, "scale": scale, **numbers}.items())
     return quick(replace(s, title=title, norm=scale * math.sqrt(n_snr2 * s.d / s.n)))
-
-
-# -------------------------------------------------------------------------------------------------------- training
 
 
 def coordinates(weights, data, katas):
@@ -84,9 +78,6 @@ def settled(setting, data, rng, katas):
     return settle(initial_weights("denoiser", setting, rng, katas), setting, data, katas)
 
 
-# ----------------------------------------------------------------------------------------------- what was learned
-
-
 def learned_ratio(weights, data, katas):
     """S / N"""
     return np.divide(*learned(weights, data, katas))
@@ -104,9 +95,6 @@ def mean_ratio(weights, data):
 def odd_neurons(weights, data):
     """How many neurons have a negative overlap, in the mean, with the signals or with the noise patches."""
     return int(((weights @ data.signals.T).mean(axis=1) * (weights @ data.x[:, 1].T).mean(axis=1) < 0).sum())
-
-
-# --------------------------------------------------------------------------------------------- what theory says
 
 
 def numbers(setting):

@@ -117,8 +117,6 @@ class Function:
         cause = next((cause for part, cause in causes.items() if re.search(part, words)), None)
         self.fail(args, f"{'warns' if isinstance(error, RuntimeWarning) else 'raises'}: {words}", cause)
 
-    # ------------------------------------------------------------------------------------------------ what comes back
-
     def array(self, args, got, shape, ints=False):
         """``got`` if it is a finite float64 array of that shape; where ``ints`` serve as well, of any real numbers."""
         if type(got) is not np.ndarray:
@@ -150,8 +148,6 @@ class Function:
         if not (isinstance(got, (tuple, list)) or np.ndim(got) == 1) or len(got) != count:
             self.fail(args, f"returns {str(got):.60}, expected a tuple of {count} numbers")
         return np.array([self.number(args, value) for value in got])
-
-    # ----------------------------------------------------------------------------------------------------- judgements
 
     @judgement
     def check(self, args, want, bound, of=None, shape=None, writeable=False):

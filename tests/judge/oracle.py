@@ -29,9 +29,6 @@ def relative_error(a, b):
     return np.sqrt(((a - b) ** 2).sum() / largest) if largest else 0.0
 
 
-# ------------------------------------------------------------------------------------------------------- networks
-
-
 def overlaps(weights, x):
     """<w_r, x> for every patch and neuron: (..., m)."""
     return np.einsum("...d,md->...m", x, weights)
@@ -44,9 +41,6 @@ def classifier(weights, x):
 
 def denoiser(weights, x):
     return np.einsum("...m,md->...d", overlaps(weights, x) ** 2, weights) / np.sqrt(len(weights))
-
-
-# --------------------------------------------------------------------------------------------------------- losses
 
 
 def logistic(z):
@@ -184,9 +178,6 @@ def gradient_of(loss, weights, x, t):
     """The gradient of ``exact_loss`` or ``exact_bound``: the complex step in all entries at once."""
     steps = 1e-30j * np.eye(weights.size).reshape(weights.size, *weights.shape)
     return np.imag(loss(weights + steps, x, t)).reshape(weights.shape) / 1e-30
-
-
-# ------------------------------------------------------------------------------------------- the stationary point
 
 
 def simplex(signal, noise, kappa, norm, sigma, d, n, m):

@@ -83,8 +83,6 @@ def test_a_stub_is_a_question(kata):
         assert [ast.unparse(line) for line in node.body[1:]] == [f"raise NotImplementedError({words!r})"]
 
 
-# --------------------------------------------------------------------------------------- the numbers of the checks
-
 ONE, TWO = np.ones((1, 1)), np.ones((2, 1, 1))
 PATCHES, LABEL = np.array([[[2.0], [1.0]]]), np.ones(1)
 FAR = np.full((1, 2, 1), np.exp(40.0))  # with t = 40: alpha x = 1 and beta = 1

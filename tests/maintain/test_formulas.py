@@ -43,9 +43,6 @@ def test_every_formula_has_a_test():
     assert {line.strip() for test in tests for line in inspect.getdoc(test).splitlines()} == set(blocks)
 
 
-# ------------------------------------------------------------------------------------------------------- k01 to k03
-
-
 def test_projection():
     r"""x^{(1)} = \mu_y, \qquad x^{(2)} = \xi\sim N(0,\sigma^2 P), \qquad P = I-\sum_j \frac{\mu_j \mu_j^\top}{\lVert\mu_j\rVert^2}"""
     mu = 3 * np.linalg.qr(RNG.standard_normal((D, 2)))[0].T
@@ -82,9 +79,6 @@ def test_relative_error():
     a, b = PAIR
     norm = lambda v: (v**2).sum() ** 0.5
     assert_equal(relative_error(a, b), norm(a - b) / max(norm(a), norm(b)))
-
-
-# ------------------------------------------------------------------------------------------------------- k04 to k06
 
 
 def test_logistic_loss():
@@ -143,9 +137,6 @@ def test_feature_learning():
     r"""S = \max_{r,j}\,\lvert\langle w_r,\mu_j\rangle\rvert, \qquad N = \max_{r,i}\,\lvert\langle w_r,\xi_i\rangle\rvert"""
     for learning, rows in ((signal_learning, X[0]), (noise_learning, X[:, 1])):
         assert_equal(learning(W, rows), max(abs(w @ row) for w in W for row in rows))
-
-
-# ---------------------------------------------------------------------------------------------------- k08 and k09
 
 
 def moments(x):

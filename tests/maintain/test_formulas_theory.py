@@ -12,7 +12,6 @@ from tests.judge.oracle import complex_step, expected_terms, quadrature, simplex
 
 from .test_formulas import M, RNG, T, W, X, alpha, assert_equal, beta
 
-# -------------------------------------------------------------------------------------------------------------- k10
 
 norm, sigma, sigma_0, rate, n, d = 3.0, 0.5, 0.01, 0.7, 4, 9
 # Balanced labels, and noise patches of length sigma sqrt(d) orthogonal to each other and to the signals.
@@ -73,9 +72,6 @@ def test_takeoff():
     assert_equal(np.mean(np.cos(angle[:-1]) ** 2 + np.cos(angle[1:]) ** 2) / 2 * np.pi / 2, np.pi / 4)
     assert_equal(takeoff_step(norm, sigma, d, n, M, sigma_0, T, rate), np.pi / (4 * c * X * rho_0))
     assert_equal(np.pi / (4 * c * X * rho_0), np.pi * M**0.5 / (8 * eta * alpha * beta * sigma_0 * d**0.5 * X))
-
-
-# ------------------------------------------------------------------------------------------------- k11 and beyond
 
 
 def test_overlaps_of_a_simplex():

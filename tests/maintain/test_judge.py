@@ -53,9 +53,6 @@ def test_usage(tree, words, code):
     assert process.returncode == code and len(process.stderr.splitlines()) == (code > 0), process.stderr
 
 
-# ------------------------------------------------------------------------------------------- whatever the code does
-
-
 ENDINGS = {  # what a function may do: what is said of it
     "while True: pass": "stopped after 2 seconds in katas/k",
     "while True:\n    try:\n        while True: pass\n    except: pass": "stopped after 2 seconds in katas/k",
@@ -192,9 +189,6 @@ def test_our_own_fault_is_ours(tree):
     process = tree.run("test", "KATA=5")
     assert process.returncode == 3 and "this is no verdict" in process.stdout, process.stdout
     assert "wrong" not in process.stdout, process.stdout
-
-
-# -------------------------------------------------------------------------------------------------------- plain pytest
 
 
 @pytest.fixture(scope="module")

@@ -18,9 +18,6 @@ BLOCKS = re.findall(r"^```math\n(.*?)\n```$", README, re.S | re.M)
 EXAMPLES = re.findall(r"^```python\n(.*?)\n```$", README, re.S | re.M)
 
 
-# ----------------------------------------------------------------------------------------------------------- names
-
-
 def test_files_exist():
     links = re.findall(r"\]\(([^)]+)\)", README)
     paths = re.findall(r"(?<![\w/.])((?:katas|solutions|tests|assets)/[\w./]*|data_gen\.py)", README)
@@ -55,9 +52,6 @@ def test_examples_run(example):
     load({})  # the package katas, with the reference in it
     test = doctest.DocTestParser().get_doctest(example, {}, "README.md", "README.md", 0)
     assert test.examples and doctest.DocTestRunner().run(test).failed == 0
-
-
-# ----------------------------------------------------------------------------------------------------------- maths
 
 
 def test_maths_renders():
