@@ -18,7 +18,7 @@ from data_gen import SETTINGS, make_data
 from ..judge.course import NAMES, ROOT
 from ..judge.load import in_one_line, kata_text, load, what_is_missing
 
-PATIENCE = 600  # seconds that a run of your katas may take without being asked for
+CORES = os.cpu_count() or 1
 
 
 class Stop(Exception):
@@ -69,16 +69,6 @@ def step_times(setting, data, rng, katas):
             pace(lambda steps: exact(denoiser, data.x, s.t, s.denoiser_rate, steps)))
 
 
-def within_patience(yours, cost, anyway):
-    """Seconds that ``cost`` data sets, classifier steps and denoiser steps take with your katas; Stop if too many."""
-    job = (step_times, SETTINGS["low-snr"], 0)
-    seconds = np.dot(cost, run_all([job], yours, limit=60)[job]) / cores()
-    print(f"with your katas this takes about {clock(seconds)}", flush=True)
-    if seconds > PATIENCE and not anyway:
-        raise Stop("more than ten minutes: draw or multiply all at once in place of loops, or say ANYWAY=1")
-    return seconds
-
-
 def initial_weights(model, setting, rng, katas):
     shape = (2, setting.m, setting.d) if model == "classifier" else (setting.m, setting.d)
     return katas["k02_networks"].init_weights(shape, setting.sigma_0, rng)
@@ -103,49 +93,55 @@ def drawn(setting, seed, yours):
 
 
 def run(job, yours):
-    """The job and its result, in a process of its own; what went wrong, if anything, as a Stop."""
+    """The job and its result, in a process of its own; Stop if anything goes wrong."""
     experiment, setting, seed = job
     try:
         katas, data, rng = drawn(setting, seed, tuple(yours))
         return job, experiment(setting, data, copy.deepcopy(rng), katas)
     except Exception as error:
-        return job, Stop(f"{name_of(job)}: {in_one_line(error)}")
+        raise Stop(f"{name_of(job)}: {in_one_line(error)}") from None
 
 
 def run_all(jobs, yours, limit=None):
     """{job: result}, the jobs shared among the cores; Stop if one raises, or if for ``limit`` seconds none ends."""
-    results, start = dict.fromkeys(jobs), time.monotonic()
-    waiting = list(results)
+    results, start = {}, time.monotonic()
     quiet = (signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for this process, which ends the others
-    with multiprocessing.Pool(min(len(jobs), cores()), signal.signal, quiet) as pool:
-        finished = pool.imap_unordered(partial(run, yours=yours), waiting.copy())
-        while waiting:
+    with multiprocessing.Pool(min(len(jobs), CORES), signal.signal, quiet) as pool:
+        finished = pool.imap_unordered(partial(run, yours=yours), jobs)
+        while len(results) < len(jobs):
             try:
                 job, result = finished.next(timeout=limit)
             except multiprocessing.TimeoutError:
-                running = " or ".join(map(name_of, waiting[: cores()]))
-                raise Stop(f"no result for {clock(limit)}, a loop without end? in {running}") from None
-            if isinstance(result, Stop):
-                raise result
-            waiting.remove(job)
+                running = [name_of(job) for job in jobs if job not in results][:CORES]
+                raise Stop(f"no result for {clock(limit)}, a loop without end? in {' or '.join(running)}") from None
             results[job] = result
-            progress(len(jobs) - len(waiting), len(jobs), time.monotonic() - start)
-    return results
+            progress(len(results), len(jobs), time.monotonic() - start)
+    return {job: results[job] for job in jobs}
 
 
-def experiments(report, jobs, cost, source, anyway):
-    """Runs the jobs and gives {job: result} to ``report``, which returns the exit code. It is 2 if something stops."""
+def experiments(pairs, seeds, cost, source, anyway, once=()):
+    """{(experiment, setting): [result of every seed]}, of seed 0 for the pairs in ``once``; exits if something stops.
+
+    ``cost`` is how many data sets, classifier steps and denoiser steps a seed takes.
+    """
+    jobs = [(*pair, 0) for pair in once] + [(*pair, seed) for seed in range(seeds) for pair in pairs]
     try:
-        yours = chosen(source)
-        limit = max(60, 10 * within_patience(yours, cost, anyway)) if yours else None
-        return report(run_all(jobs, yours, limit))
+        yours, limit = chosen(source), None
+        if yours:
+            timing = (step_times, SETTINGS["low-snr"], 0)
+            seconds = seeds * np.dot(cost, run_all([timing], yours, limit=60)[timing]) / CORES
+            print(f"with your katas this takes about {clock(seconds)}", flush=True)
+            if seconds > 600 and not anyway:
+                raise Stop("more than ten minutes: draw or multiply all at once in place of loops, or say ANYWAY=1")
+            limit = max(60, 10 * seconds)
+        results = run_all(jobs, yours, limit)
     except Stop as reason:
         print(reason)
-        return 2
-
-
-def cores():
-    return os.cpu_count() or 1
+        sys.exit(2)
+    found = {}
+    for (experiment, setting, _), result in results.items():
+        found.setdefault((experiment, setting), []).append(result)
+    return found
 
 
 def clock(seconds):
@@ -163,5 +159,5 @@ def progress(done, total, seconds):
 
 def spread(values, form="#.3g"):
     """'median [min, max]'"""
-    figures = [format(float(value), form) for value in (np.median(values), np.min(values), np.max(values))]
-    return "{} [{}, {}]".format(*figures) if len(values) > 1 else figures[0]
+    middle, low, high = (format(float(part(values)), form) for part in (np.median, np.min, np.max))
+    return f"{middle} [{low}, {high}]" if len(values) > 1 else middle

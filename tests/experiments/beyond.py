@@ -4,15 +4,15 @@ The experiments are the functions of ``questions``: change one, and run this aga
 """
 
 import time
+from itertools import product
 
 import numpy as np
 
 from ..commands import source, switch, whole
 from . import clock, experiments, questions, runs, spread
 
-N_SNR2 = (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)
 QUIET = 0.03  # the scale of data so quiet that the theorem shows
-COST = 30, 8_000, 230_000  # data sets, classifier steps and denoiser steps, a seed
+COST = 30, 8_000, 230_000  # of all questions, a seed
 
 
 def pair(scale=1, **numbers):
@@ -20,30 +20,21 @@ def pair(scale=1, **numbers):
     return [runs.setting_at(n_snr2, scale, **numbers) for n_snr2 in (0.75, 6.75)]
 
 
-LOUD_SIDES = [runs.setting_at(n_snr2) for n_snr2 in N_SNR2]
-QUIET_SIDES = [runs.setting_at(n_snr2, QUIET) for n_snr2 in N_SNR2]
-TARGETS = questions.classifier, questions.classifier_on_noised_inputs, questions.denoiser, questions.target_x
-ENDS = {"the paper's": pair(), "t = 0.05": pair(t=0.05), "t = 1": pair(t=1.0), "m = 5": pair(m=5), "m = 40": pair(m=40),
+PAIR = pair()
+LOUD_SIDES, QUIET_SIDES = ([runs.setting_at(n_snr2, scale) for n_snr2 in (0.1, 0.25, 0.75, 1.5, 3, 6.75, 15, 50)]
+                           for scale in (1, QUIET))
+MODELS = questions.classifier, questions.denoiser
+SIDES = [(experiment, s) for s in LOUD_SIDES for experiment in MODELS] + [(questions.denoiser, s) for s in QUIET_SIDES]
+TARGETS = {"classifier": questions.classifier, "classifier on x_t": questions.classifier_on_noised_inputs,
+           "target epsilon": questions.denoiser, "target x": questions.target_x}
+ENDS = {"the paper's": PAIR, "t = 0.05": pair(t=0.05), "t = 1": pair(t=1.0), "m = 5": pair(m=5), "m = 40": pair(m=40),
         "n = 90": pair(n=90), "d = 4000": pair(d=4000), "scale 0.1": pair(0.1), "scale 3": pair(3)}
-USES = (questions.use, questions.use_with_unequal_signals)
+USES = {"equal": questions.use, "10 % apart": questions.use_with_unequal_signals}
 SURVIVAL = questions.noise_not_projected, questions.two_thirds_of_one_label, questions.a_louder_start
-SIDES = [(experiment, s) for s in LOUD_SIDES for experiment in (questions.classifier, questions.denoiser)]
-SIDES += [(questions.denoiser, s) for s in QUIET_SIDES]
-
-QUESTIONS = {  # [(experiment, setting)]
-    1: SIDES,
-    2: [(experiment, s) for experiment in TARGETS for s in pair()],
-    3: [(questions.denoiser, s) for settings in ENDS.values() for s in settings],
-    4: [(experiment, s) for experiment in USES for s in pair()],
-    5: [(questions.rescue, pair()[0])],
-    6: [(experiment, s) for experiment in (questions.classifier, questions.denoiser, *SURVIVAL) for s in pair()],
-}
-
-
-# ``found`` holds an array for each (experiment, setting): a row a seed.
 
 
 def classifiers(found, setting):
+    """Their figures, by name; ``found`` holds an array for each (experiment, setting), a row a seed."""
     return questions.Known(*found[questions.classifier, setting].T)
 
 
@@ -64,14 +55,13 @@ def sides(found):
 def targets(found):
     """2. Is it denoising, or what is predicted?"""
     yield "n SNR^2", "network", "S", "N", "S/N", "noise patches known", "signals known", "loss"
-    names = "classifier", "classifier on x_t", "target epsilon", "target x"
-    for setting in pair():
-        rows = {name: found[experiment, setting][..., -6:] for name, experiment in zip(names, TARGETS)}
-        both = rows.pop("target x")
-        for name, figures in (rows | {"target x": both[:, 0], "then epsilon": both[:, 1]}).items():
-            signal, noise, ratio, patches, signals, loss = figures.T
-            yield (f"{setting.n_snr2:g}", name, spread(signal, ".2g"), spread(noise, ".3g"), spread(ratio, ".2g"),
-                   spread(patches, "g"), spread(signals, "g"), "-" if np.isnan(loss).any() else spread(loss, ".4f"))
+    forms = ".2g", ".3g", ".2g", "g", "g", ".4f"
+    for setting in PAIR:
+        rows = {name: found[experiment, setting][..., -6:] for name, experiment in TARGETS.items()}
+        rows["target x"], rows["then epsilon"] = rows["target x"].swapaxes(0, 1)
+        for name, figures in rows.items():
+            yield (f"{setting.n_snr2:g}", name,
+                   *("-" if np.isnan(values).any() else spread(values, form) for values, form in zip(figures.T, forms)))
 
 
 def ends(found):
@@ -88,54 +78,53 @@ def ends(found):
 def uses(found):
     """4. Is what was learned useful?"""
     yield "n SNR^2", "signals", "weights", "class told from h", "overlaps' difference", "trained patch told from fresh"
-    for number, n_snr2 in enumerate((0.75, 6.75)):
-        for experiment, signals in zip(USES, ("equal", "10 % apart")):
-            for name, figures in zip(("random", "at 0.9 t*", "at 1.15 t*", "settled", "classifier"),
-                                     np.moveaxis(found[experiment, pair()[number]], 0, -1)):
-                cells = (spread(values, form) for values, form in zip(figures, (".2f", ".2g", ".2f")))
-                yield f"{n_snr2}", signals, name, *cells
+    for setting, (signals, experiment) in product(PAIR, USES.items()):
+        names = "random", "at 0.9 t*", "at 1.15 t*", "settled", "classifier"
+        for name, figures in zip(names, np.moveaxis(found[experiment, setting], 0, -1)):
+            cells = (spread(values, form) for values, form in zip(figures, (".2f", ".2g", ".2f")))
+            yield f"{setting.n_snr2:g}", signals, name, *cells
 
 
 def rescues(found):
     """5. Can the classifier be saved at low SNR?"""
     yield "n SNR^2 = 0.75", "test accuracy at 500", "1000", "2000", "best", "S/N"
-    for name, figures in zip(questions.RESCUES, np.moveaxis(found[questions.rescue, pair()[0]], 0, -1)):
+    for name, figures in zip(questions.RESCUES, np.moveaxis(found[questions.rescue, PAIR[0]], 0, -1)):
         yield name, *(spread(share, ".2f") for share in figures[:4]), spread(figures[4], ".2g")
 
 
 def survival(found):
     """6. Does the result survive? S/N"""
     yield "", "classifier, 0.75", "denoiser, 0.75", "classifier, 6.75", "denoiser, 6.75"
-    as_defined = [ratios for s in pair() for ratios in (classifiers(found, s).ratio, denoisers(found, s).ratio)]
+    as_defined = [ratios for s in PAIR for ratios in (classifiers(found, s).ratio, denoisers(found, s).ratio)]
     yield "as defined", *(spread(ratios, ".2g") for ratios in as_defined)
     for experiment in SURVIVAL:
         yield (experiment.__name__.replace("_", " "),
-               *(spread(values, ".2g") for setting in pair() for values in found[experiment, setting].T))
+               *(spread(values, ".2g") for setting in PAIR for values in found[experiment, setting].T))
 
 
-TABLES = dict(enumerate((sides, targets, ends, uses, rescues, survival), start=1))
-
-
-def print_table(title, rows):
-    rows = list(rows)
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    print(f"\n{title}\n")
-    for row in rows:
-        print("  " + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths)).rstrip())
+QUESTIONS = {  # the table, and the (experiment, setting) that it takes
+    1: (sides, SIDES),
+    2: (targets, list(product(TARGETS.values(), PAIR))),
+    3: (ends, list(product([questions.denoiser], sum(ENDS.values(), [])))),
+    4: (uses, list(product(USES.values(), PAIR))),
+    5: (rescues, [(questions.rescue, PAIR[0])]),
+    6: (survival, list(product((*MODELS, *SURVIVAL), PAIR))),
+}
 
 
 def main(seeds: whole(1, 1000) = 3, question: whole(0, 6) = 0, from_: source = "solutions", anyway: switch = False):
-    start, asked = time.monotonic(), [question] if question else list(QUESTIONS)
-    pairs = dict.fromkeys(pair for number in asked for pair in QUESTIONS[number])
-    pairs = sorted(pairs, key=lambda pair: pair[1].title)  # data are drawn once for jobs in a row
-    jobs = [(experiment, setting, seed) for seed in range(seeds) for experiment, setting in pairs]
-
-    def report(results):
-        found = {pair: np.array([results[*pair, seed] for seed in range(seeds)]) for pair in pairs}
-        print(f"\n{'median [min, max] over ' if seeds > 1 else ''}{seeds} seed{'s' if seeds > 1 else ''}")
-        for number in asked:
-            print_table(TABLES[number].__doc__, TABLES[number](found))
-        print(f"\n{clock(time.monotonic() - start)}")
-        return 0
-
-    return experiments(report, jobs, np.multiply(COST, seeds * len(asked) / len(QUESTIONS)), from_, anyway)
+    start = time.monotonic()
+    asked = [QUESTIONS[question]] if question else list(QUESTIONS.values())
+    needed = dict.fromkeys(pair for _, pairs in asked for pair in pairs)
+    pairs = sorted(needed, key=lambda pair: pair[1].title)  # data are drawn once for jobs in a row
+    results = experiments(pairs, seeds, np.multiply(COST, len(asked) / len(QUESTIONS)), from_, anyway)
+    found = {pair: np.array(of_seeds) for pair, of_seeds in results.items()}
+    print(f"\n{'median [min, max] over ' if seeds > 1 else ''}{seeds} seed{'s' if seeds > 1 else ''}")
+    for table, _ in asked:
+        rows = list(table(found))
+        widths = [max(map(len, column)) for column in zip(*rows)]
+        print(f"\n{table.__doc__}\n")
+        for row in rows:
+            print("  " + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths)).rstrip())
+    print(f"\n{clock(time.monotonic() - start)}")
+    return 0

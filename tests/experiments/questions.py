@@ -5,7 +5,6 @@ Every function takes (setting, data, rng, katas) and returns figures, one row a 
 
 from collections import namedtuple
 from dataclasses import replace
-from typing import NamedTuple
 
 import numpy as np
 
@@ -14,27 +13,24 @@ from . import initial_weights, learned, runs
 # ------------------------------------------------- 1. where do they change sides? 3. what moves the end?
 
 
-class Known(NamedTuple):
-    """What a network knows: patches and signals with an overlap of at least a quarter of the largest."""
-
-    signal: float
-    noise: float
-    ratio: float
-    patches: int
-    signals: int
-    loss: float  # the exact one, of a denoiser
-
+# S, N, S / N; how many patches and signals have a quarter of the largest overlap; the exact loss, of a denoiser.
+Known = namedtuple("Known", "signal noise ratio patches signals loss")
 
 # Ratios of the means: early, of the displacement, and settled; k11's, and k11's for these very data; odd neurons.
 Denoiser = namedtuple("Denoiser", ("early", "settled", "k11", "own", "odd", *Known._fields))
 
 
+def neurons(weights):
+    """One a row, those of both classes."""
+    return weights.reshape(-1, weights.shape[-1])
+
+
 def knowledge(weights, setting, data, katas):
     signal, noise = learned(weights, data, katas)
-    known = [np.abs(weights @ rows.T).reshape(-1, len(rows)).max(axis=0) > max(signal, noise) / 4
-             for rows in (data.x[:, 1], data.signals)]
-    exact = katas["k08_exact_ddpm"].expected_ddpm_loss(weights, data.x, setting.t) if weights.ndim == 2 else np.nan
-    return Known(signal, noise, signal / noise, *(share.sum() for share in known), exact)
+    patches, signals = (np.sum(np.abs(neurons(weights) @ rows.T).max(axis=0) > max(signal, noise) / 4)
+                        for rows in (data.x[:, 1], data.signals))
+    loss = katas["k08_exact_ddpm"].expected_ddpm_loss(weights, data.x, setting.t) if weights.ndim == 2 else np.nan
+    return Known(signal, noise, signal / noise, patches, signals, loss)
 
 
 def classifier(setting, data, rng, katas):
@@ -45,7 +41,7 @@ def denoiser(setting, data, rng, katas):
     start = initial_weights("denoiser", setting, rng, katas)
     early = runs.train_denoiser(start, setting, data, round(0.1 * runs.takeoff(setting, data, katas)), katas)
     end = runs.settle(early, setting, data, katas)
-    ratios = runs.mean_ratio(early - start, data), runs.mean_ratio(end, data)
+    ratios = [np.divide(*runs.mean_overlaps(weights, data)) for weights in (early - start, end)]
     predicted = runs.final_ratio(setting, katas), runs.final_ratio(runs.of_data(setting, data), katas)
     return Denoiser(*ratios, *predicted, runs.odd_neurons(end, data), *knowledge(end, setting, data, katas))
 
@@ -83,11 +79,9 @@ def target_x(setting, data, rng, katas):
     """The denoiser predicts the patch, until it rests; then the noise, for as long as the paper, at twice its rate."""
     weights, z, basis = runs.coordinates(initial_weights("denoiser", setting, rng, katas), data, katas)
     rate, steps = 2 * runs.PAPER.denoiser_rate, runs.PAPER.denoiser_steps // 2
-
-    def gradient(w):
-        return gradient_for_target_x(w, z, setting.t, katas)
-
-    of_x = katas["k07_training"].gradient_descent(weights, gradient, rate * len(basis) / setting.d, steps // 2) @ basis
+    end = katas["k07_training"].gradient_descent(weights, lambda w: gradient_for_target_x(w, z, setting.t, katas),
+                                                 rate * len(basis) / setting.d, steps // 2)
+    of_x = end @ basis
     back = runs.train_denoiser(of_x, replace(setting, denoiser_rate=rate), data, steps, katas)
     return knowledge(of_x, setting, data, katas)._replace(loss=np.nan), knowledge(back, setting, data, katas)
 
@@ -97,7 +91,7 @@ def target_x(setting, data, rng, katas):
 
 def probe_accuracy(weights, data, ridge=1.0):
     """How well the class is told from h_r, both patches added: ridge logistic regression on half of the test data."""
-    h = (data.x_test @ weights.reshape(-1, weights.shape[-1]).T).sum(axis=1)
+    h = (data.x_test @ neurons(weights).T).sum(axis=1)
     features = np.column_stack([(h - h.mean(axis=0)) / h.std(axis=0), np.ones(len(h))])
     (train, test), (y, y_test) = np.split(features, 2), np.split(data.y_test, 2)
     v = np.zeros(train.shape[1])
@@ -110,34 +104,30 @@ def probe_accuracy(weights, data, ridge=1.0):
 
 def seen_before(weights, data):
     """How often a training noise patch has a larger |mean overlap| than a fresh one: 1/2 is guessing."""
-    mean = weights.reshape(-1, weights.shape[-1]).mean(axis=0)
-    trained, fresh = np.abs(data.x[:, 1] @ mean), np.abs(data.x_test[:, 1] @ mean)
+    trained, fresh = (np.abs(x[:, 1] @ neurons(weights).mean(axis=0)) for x in (data.x, data.x_test))
     return np.mean(trained[:, None] > fresh)
 
 
 def difference(weights, data):
     """How far the overlaps with the two signals are apart, over their sum (root mean squares over the neurons)."""
-    positive, negative = (weights.reshape(-1, weights.shape[-1]) @ data.signals.T).T
+    positive, negative = (neurons(weights) @ data.signals.T).T
     return np.linalg.norm(positive - negative) / np.linalg.norm(positive + negative)
 
 
 def use(setting, data, rng, katas):
     """Rows: random weights, denoiser at 0.9 t*, after the takeoff at 1.15 t*, settled, classifier."""
-    initial = initial_weights("denoiser", setting, rng, katas)
     stops = np.array([0, 0.9, 1.15]) * runs.takeoff(setting, data, katas)
-    path = runs.denoiser_path(initial, setting, data, katas, stops)
+    path = runs.denoiser_path(initial_weights("denoiser", setting, rng, katas), setting, data, katas, stops)
     path += [runs.settle(path[-1], setting, data, katas), runs.trained_classifier(setting, data, rng, katas)]
     return [(probe_accuracy(weights, data), difference(weights, data), seen_before(weights, data)) for weights in path]
 
 
 def use_with_unequal_signals(setting, data, rng, katas):
     """The same where one signal is 10 % longer than the other."""
-    def stretched(x, y):
-        return x * np.where(y < 0, 1.1, 1)[:, None, None] ** np.array([1, 0])[:, None]
-
-    x, x_test = stretched(data.x, data.y), stretched(data.x_test, data.y_test)
-    signals = data.signals * np.array([[1], [1.1]])
-    return use(setting, data._replace(x=x, x_test=x_test, signals=signals), rng, katas)
+    x, x_test = data.x.copy(), data.x_test.copy()
+    x[data.y < 0, 0] *= 1.1
+    x_test[data.y_test < 0, 0] *= 1.1
+    return use(setting, data._replace(x=x, x_test=x_test, signals=data.signals * [[1], [1.1]]), rng, katas)
 
 
 # ---------------------------------------------------------------------------------- 5. can the classifier be saved?
@@ -174,7 +164,7 @@ def rescue(setting, data, rng, katas):
         for _ in range(20):
             weights = descend(weights, lambda w: change(gradient, w, x, data.y, rng), setting.classifier_rate, 100)
             accuracies.append(accuracy(weights, x_test, data.y_test))
-        ratio = runs.learned_ratio(weights @ basis, data, katas)
+        ratio = np.divide(*learned(weights @ basis, data, katas))
         rows.append((*np.take(accuracies, (4, 9, 19)), max(accuracies), ratio))
     return rows
 
@@ -184,9 +174,8 @@ def rescue(setting, data, rng, katas):
 
 def both(setting, data, rng, katas):
     """S / N of the classifier, and of the denoiser, settled."""
-    denoiser = runs.settled(setting, data, rng, katas)
-    classifier = runs.trained_classifier(setting, data, rng, katas)
-    return runs.learned_ratio(classifier, data, katas), runs.learned_ratio(denoiser, data, katas)
+    denoiser, classifier = runs.settled(setting, data, rng, katas), runs.trained_classifier(setting, data, rng, katas)
+    return [np.divide(*learned(weights, data, katas)) for weights in (classifier, denoiser)]
 
 
 def noise_not_projected(setting, data, rng, katas):

@@ -7,17 +7,16 @@ import numpy as np
 
 from data_gen import SETTINGS
 
-from . import initial_weights, learned
+from . import initial_weights
 
 PAPER = SETTINGS["low-snr"]
 
 
 def quick(setting):
     """The same with a large learning rate, for the same path in fewer steps; the digits need half of their own."""
-    s = setting
-    if s.n_test is None:
-        return replace(s, denoiser_rate=s.denoiser_rate / 2)
-    return replace(s, denoiser_rate=s.d * min(0.5, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5)))
+    s, digits = setting, setting.n_test is None
+    large = s.d * min(0.5, 0.5 / max(s.sigma**2 * s.d / s.n, s.norm**2 / 2.5))
+    return replace(s, denoiser_rate=s.denoiser_rate / 2 if digits else large)
 
 
 def setting_at(n_snr2, scale=1, **numbers):
@@ -29,8 +28,8 @@ def setting_at(n_snr2, scale=1, **numbers):
 
 def coordinates(weights, data, katas):
     """Weights and patches in a basis of their span, which gradient descent never leaves, and the basis."""
-    rows = [vectors.reshape(-1, vectors.shape[-1]) for vectors in (data.x, weights)]
-    basis = katas["k09_span"].span_basis(np.concatenate(rows))
+    rows = np.concatenate([vectors.reshape(-1, vectors.shape[-1]) for vectors in (data.x, weights)])
+    basis = katas["k09_span"].span_basis(rows)
     return weights @ basis.T, data.x @ basis.T, basis
 
 
@@ -78,23 +77,15 @@ def settled(setting, data, rng, katas):
     return settle(initial_weights("denoiser", setting, rng, katas), setting, data, katas)
 
 
-def learned_ratio(weights, data, katas):
-    """S / N"""
-    return np.divide(*learned(weights, data, katas))
-
-
 def mean_overlaps(weights, data):
     """The mean overlap with the signals, and that with the noise patches."""
     return np.array([(weights @ data.signals.T).mean(), (weights @ data.x[:, 1].T).mean()])
 
 
-def mean_ratio(weights, data):
-    return np.divide(*mean_overlaps(weights, data))
-
-
 def odd_neurons(weights, data):
-    """How many neurons have a negative overlap, in the mean, with the signals or with the noise patches."""
-    return int(((weights @ data.signals.T).mean(axis=1) * (weights @ data.x[:, 1].T).mean(axis=1) < 0).sum())
+    """How many neurons have mean overlaps of opposite sign with the signals and with the noise patches."""
+    signal, noise = ((weights @ rows.T).mean(axis=1) for rows in (data.signals, data.x[:, 1]))
+    return np.sum(signal * noise < 0)
 
 
 def numbers(setting):
@@ -102,11 +93,8 @@ def numbers(setting):
 
 
 def of_data(setting, data):
-    """The setting with the norm and sigma that theory reads in the sums of these patches.
-
-    For orthogonal signals and noise patches |sum_i x_i^(p)|^2 is n^2 norm^2 / 2 and n sigma^2 d.
-    """
-    signal, noise = np.linalg.norm(data.x.sum(axis=0), axis=1)
+    """The setting with the norm and sigma that theory reads in the sums of these patches."""
+    signal, noise = np.linalg.norm(data.x.sum(axis=0), axis=1)  # n norm / sqrt(2) and sigma sqrt(n d), if orthogonal
     return replace(setting, norm=math.sqrt(2) * signal / setting.n, sigma=noise / math.sqrt(setting.n * setting.d))
 
 
@@ -139,6 +127,5 @@ def half_time(setting, katas):
     t_star = katas["k10_theory"].takeoff_step(**numbers(s), sigma_0=s.sigma_0, learning_rate=s.denoiser_rate)
     pull = np.array([s.norm**2 / 2, s.sigma**2 * s.d / s.n])  # <xbar, mu_j> and <xbar, xi_i>; together |xbar|^2
     part = (final_overlaps(setting, katas) / 2 * math.sqrt(pull.sum()) / pull).min() / (s.sigma_0 * math.sqrt(s.d))
-    v = np.roots([1, 0, 1, -part])
-    v = v[np.isreal(v)].real[0]
+    v = next(root.real for root in np.roots([1, 0, 1, -part]) if np.isreal(root))
     return t_star * 2 / math.pi * (v / (1 + v**2) + math.atan(v))
