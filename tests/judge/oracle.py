@@ -4,6 +4,8 @@ None of this is a learner's code, and none of it is shared with the solutions. E
 f(w + ih).imag / h is the derivative to the last digit, without the cancellation of central differences.
 """
 
+import functools
+
 import numpy as np
 
 
@@ -221,6 +223,7 @@ def stationary_logs(norm, sigma, d, n, m, t):
     return logs
 
 
+@functools.cache
 def stationary_overlaps(*args):
     """Signal and noise at the minimum of ``reduced_loss``."""
     return tuple(float(overlap) for overlap in np.exp(stationary_logs(*args)[:2]) / schedule(args[-1])[0])
